@@ -1,0 +1,90 @@
+/** The one place where the parts meet: library, words, formats and pages become a Hono app. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { type Language, languages } from '#domain/language.ts';
+import { catalogueApi } from '#web/api/catalogue.ts';
+import { complaintsApi } from '#web/api/complaints.ts';
+import { openApi } from '#web/api/openapi.ts';
+import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
+import { sameSiteForms } from '#web/middleware/same-site.ts';
+import { privatePages, security } from '#web/middleware/security.ts';
+import { languageOf } from '#web/negotiate.ts';
+import { walk } from '#web/online/walk.ts';
+import { aboutPage } from '#web/pages/about.ts';
+import { apiPage } from '#web/pages/api.ts';
+import { dangerPage } from '#web/pages/danger.ts';
+import { rulesPage } from '#web/pages/rules.ts';
+import { startPage } from '#web/pages/start.ts';
+import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
+import type { Site } from '#web/site.ts';
+
+/** Largest request body, in bytes: a complaint is a few kilobytes. */
+const largestBody = 1024 * 1024;
+
+/** `logError` is told what broke and on which route, and never what a person typed. */
+export function createApp(site: Site, logError: (error: Error, route: string) => void): Hono {
+  const app = new Hono({ strict: false });
+  app.use(security, privatePages(isStartPage));
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/', (c) => {
+    c.header('Vary', 'Accept-Language');
+    return c.redirect(`/${languageOf(c.req.raw.headers)}`, 302);
+  });
+  app.get('/assets/:version/:name', (c) => asset(c, site));
+  app.get('/favicon.ico', (c) => c.redirect(site.assets.href('icon.svg'), 302));
+  app.get('/openapi.json', (c) => c.json(openApi(site)));
+  app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
+  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: (c) => apiProblem(c, site, 413) }));
+  app.route('/api/complaints', complaintsApi(site));
+  app.route('/api', catalogueApi(site));
+  for (const language of languages) app.route(`/${language}`, pages(site, language));
+  app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));
+  app.onError((error, c) => {
+    logError(error, `${c.req.method} ${routePath(c)}`);
+    return isApi(c) ? apiProblem(c, site, 500) : wrong(c, site, 500);
+  });
+  return app;
+}
+
+/** Everything below `/ru` or `/en`. */
+function pages(site: Site, language: Language): Hono {
+  const app = new Hono({ strict: false });
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => wrongPage(c, site, language, 413) }));
+  app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
+  app.get('/', (c) => c.html(startPage(site, language)));
+  app.get('/write', (c) => c.redirect(`/${language}/online`, 302));
+  app.get('/about', (c) => c.html(aboutPage(site, language)));
+  app.get('/danger', (c) => c.html(dangerPage(site, language)));
+  app.get('/rules', (c) => c.html(rulesPage(site, language)));
+  app.route('/online', walk(site, language));
+  return app;
+}
+
+function asset(c: Context, site: Site): Response | Promise<Response> {
+  const file = site.assets.files.get(`${c.req.param('version')}/${c.req.param('name')}`);
+  if (!file) return c.notFound();
+  return c.body(file.body, 200, {
+    'Content-Type': file.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
+}
+
+/** A page that says what went wrong and still holds what was typed, where the form could be read. */
+async function wrong(c: Context, site: Site, status: WrongStatus): Promise<Response> {
+  const language = languages.find((one) => c.req.path.split('/')[1] === one) ?? languageOf(c.req.raw.headers);
+  const posted = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : undefined;
+  return wrongPage(c, site, language, status, posted);
+}
+
+function apiProblem(c: Context, site: Site, status: ProblemStatus): Response {
+  return problemResponse(c, site.texts(languageOf(c.req.raw.headers)), status);
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path === '/api' || c.req.path.startsWith('/api/');
+}
+
+function isStartPage(path: string): boolean {
+  return path === '/' || languages.some((language) => path === `/${language}` || path === `/${language}/`);
+}

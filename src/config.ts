@@ -1,0 +1,49 @@
+/** The environment, read once; a wrong one stops the start with a list of what to mend. */
+import { z } from 'zod';
+
+const schema = z.object({
+  /** 0 lets the system choose a free port. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** Where people reach the service, without a path: https://example.org */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })
+    .optional(),
+  OPERATOR_NAME: z.string().min(1).max(200).optional(),
+  OPERATOR_CONTACT: z.string().min(1).max(200).optional(),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: string | undefined;
+  operator: { name: string | undefined; contact: string | undefined };
+};
+
+/** Thrown when the environment cannot be used; the message lists every variable to mend, without its value. */
+export class BrokenConfig extends Error {
+  override name = 'BrokenConfig';
+}
+
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new BrokenConfig(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, OPERATOR_NAME, OPERATOR_CONTACT } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
+    operator: { name: OPERATOR_NAME, contact: OPERATOR_CONTACT },
+  };
+}

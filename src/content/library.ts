@@ -1,0 +1,125 @@
+/** Reads `templates/` into a Library: all of it, or a list of what is broken with file and line. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { authority } from '#domain/authority.ts';
+import { count } from '#domain/count.ts';
+import { episode } from '#domain/episode.ts';
+import { helpContact } from '#domain/help.ts';
+import { languages } from '#domain/language.ts';
+import type { Library } from '#domain/library.ts';
+import { norm } from '#domain/norm.ts';
+import { organisation } from '#domain/organisation.ts';
+import type { Template } from '#domain/template.ts';
+import { BrokenContent, collect, type Finding } from './finding.ts';
+import { readTemplate, readTranslation } from './template-file.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** Reads the folder `root`; throws {@link BrokenContent} naming every problem of every file. */
+export function readLibrary(root: string): Library {
+  const findings: Finding[] = [];
+  const list = <T>(file: string, schema: z.ZodType<T>): T[] =>
+    collect(findings, () => readYaml(name(file), read(root, file), z.array(schema))) ?? [];
+  const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>): Map<string, T> =>
+    byId(
+      yamlFiles(root, path).flatMap(
+        (file) => collect(findings, () => readEntry(root, `${path}/${file}`, schema)) ?? [],
+      ),
+    );
+
+  const norms = byId(list('law/norms.yaml', norm));
+  const library: Library = {
+    norms,
+    organisations: byId(list('law/organisations.yaml', organisation)),
+    counts: list('law/counts.yaml', count),
+    help: list('help.yaml', helpContact),
+    authorities: folder('authorities', authority),
+    episodes: folder('episodes', episode),
+    templates: byId(
+      complaintFolders(root).flatMap(
+        (id) => collect(findings, () => readComplaintFolder(root, id, new Set(norms.keys()))) ?? [],
+      ),
+    ),
+  };
+  if (findings.length === 0) findings.push(...danglingReferences(root, library));
+  if (findings.length > 0) throw new BrokenContent(findings);
+  return {
+    ...library,
+    templates: new Map([...library.templates].sort(([, a], [, b]) => a.matter.order - b.matter.order)),
+  };
+}
+
+/** A file of its own is named by its file name, so that two cannot share an id. */
+function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodType<T>): T {
+  const id = path.replace(/^.*\/|\.yaml$/g, '');
+  const withId = z.preprocess((value) => (isRecord(value) ? { ...value, id } : value), schema);
+  return readYaml(name(path), read(root, path), withId);
+}
+
+function readComplaintFolder(root: string, id: string, normIds: ReadonlySet<string>): Template {
+  const path = `complaints/${id}`;
+  const template = readTemplate(id, name(`${path}/ru.md`), read(root, `${path}/ru.md`), normIds);
+  const requests = Object.keys(template.matter.requests);
+  const others = languages.filter((language) => language !== 'ru');
+  const translations = Object.fromEntries(
+    others.map((language) => {
+      const file = `${path}/${language}.md`;
+      return [language, readTranslation(name(file), read(root, file), requests)];
+    }),
+  );
+  return { ...template, translations };
+}
+
+/** Ids that one file names and no other defines. */
+function danglingReferences(root: string, library: Library): Finding[] {
+  const publishers = [...library.episodes.values()].flatMap((one) =>
+    one.sources.map(({ publisher }) => ({ file: `episodes/${one.id}.yaml`, id: publisher })),
+  );
+  const helpers = library.help.map(({ organisation: id }) => ({ file: 'help.yaml', id }));
+  return [...publishers, ...helpers]
+    .filter(({ id }) => !library.organisations.has(id))
+    .map(({ file, id }) => ({
+      file: name(file),
+      line: lineOf(read(root, file), id),
+      message: `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
+    }));
+}
+
+function complaintFolders(root: string): string[] {
+  return readdirSync(join(root, 'complaints')).filter((entry) =>
+    statSync(join(root, 'complaints', entry)).isDirectory(),
+  );
+}
+
+function yamlFiles(root: string, path: string): string[] {
+  return readdirSync(join(root, path))
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort();
+}
+
+/** Reads a file; a missing one is a finding, because a lawyer can mend it. */
+function read(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    throw new BrokenContent([
+      { file: name(path), line: 1, message: 'the file is missing or cannot be read' },
+    ]);
+  }
+}
+
+function name(path: string): string {
+  return `templates/${path}`;
+}
+
+function lineOf(text: string, word: string): number {
+  return Math.max(1, text.split('\n').findIndex((line) => line.includes(word)) + 1);
+}
+
+function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

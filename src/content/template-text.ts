@@ -1,0 +1,79 @@
+/**
+ * Paragraphs of a template: plain words with `:v[value]`, `:g[he|she|not stated]` and `:norms[id, id]` inside.
+ * Values enter after parsing, as text, so nothing a person types can become markup.
+ */
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type {} from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import { type TemplatePart, type TemplateText, valueNames } from '#domain/template.ts';
+import type { Finding } from './finding.ts';
+
+/** Where findings of one file go, and the ids that its texts may name. */
+export type Reading = { file: string; findings: Finding[]; normIds: ReadonlySet<string>; norms: Set<string> };
+
+export function readText(paragraph: Paragraph, reading: Reading): TemplateText {
+  return paragraph.children.flatMap((node) => readPart(node, reading));
+}
+
+/** Notes that the line of `node` has to be mended. */
+export function report(
+  reading: Reading,
+  node: { position?: { start: { line: number } } | undefined },
+  message: string,
+): void {
+  reading.findings.push({ file: reading.file, line: node.position?.start.line ?? 1, message });
+}
+
+function readPart(node: PhrasingContent, reading: Reading): TemplatePart[] {
+  if (node.type === 'text') return [{ kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') }];
+  if (node.type !== 'textDirective') {
+    report(
+      reading,
+      node,
+      `"${node.type}" has no place in a document: plain words, :v[…], :g[…] and :norms[…] only`,
+    );
+    return [];
+  }
+  const label = plainText(node).trim();
+  if (node.name === 'v') return readValue(label, node, reading);
+  if (node.name === 'g') return readGender(label, node, reading);
+  if (node.name === 'norms') return readNorms(label, node, reading);
+  report(
+    reading,
+    node,
+    `unknown directive ":${node.name}"; known: :v[value], :g[male|female|not stated], :norms[id, id]`,
+  );
+  return [];
+}
+
+function readValue(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
+  const name = valueNames.find((known) => known === label);
+  if (name) return [{ kind: 'value', name }];
+  report(reading, node, `unknown value ":v[${label}]"; known: ${valueNames.join(', ')}`);
+  return [];
+}
+
+function readGender(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
+  const [male, female, unstated, ...more] = label.split('|').map((form) => form.trim());
+  if (male && female && unstated && more.length === 0) return [{ kind: 'gender', male, female, unstated }];
+  report(
+    reading,
+    node,
+    `":g[…]" takes three forms: male|female|not stated, as in :g[предупреждён|предупреждена|предупреждён(а)]`,
+  );
+  return [];
+}
+
+function readNorms(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
+  const ids = label.split(',').map((id) => id.trim());
+  for (const id of ids) {
+    if (reading.normIds.has(id)) reading.norms.add(id);
+    else
+      report(
+        reading,
+        node,
+        `no norm "${id}" in templates/law/norms.yaml: add it there with its source and the date checked`,
+      );
+  }
+  return [{ kind: 'norms', ids: ids.filter((id) => reading.normIds.has(id)) }];
+}

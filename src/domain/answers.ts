@@ -1,0 +1,82 @@
+/**
+ * The body of a request for a complaint: its shape, limits and defaults, for one template.
+ * One schema serves the API, the walk and the published JSON Schema.
+ */
+import { z } from 'zod';
+import { applicant } from './applicant.ts';
+import { isoDate } from './dates.ts';
+import { acts } from './episode.ts';
+import { authoritiesFor, episodesFor, type Library, shareKind } from './library.ts';
+import type { Template } from './template.ts';
+import { manyLines, oneLine } from './text.ts';
+
+/** Letters and entries a person may give; shown beside each field before they type. */
+export const answerLimits = {
+  ownWords: 2000,
+  reports: 2000,
+  ownSources: 5,
+  title: 200,
+  outlet: 100,
+  issue: 60,
+  url: 300,
+} as const;
+
+export const filedFromPlaces = ['russia', 'abroad'] as const;
+
+const ownSource = z.strictObject({
+  title: line(answerLimits.title),
+  outlet: line(answerLimits.outlet),
+  date: isoDate,
+  issue: line(answerLimits.issue).optional(),
+  url: z
+    .string()
+    .overwrite((text) => oneLine(text).replaceAll(' ', '%20'))
+    .max(answerLimits.url)
+    .refine(isWebAddress, { error: 'url' })
+    .optional(),
+});
+export type OwnSource = z.infer<typeof ownSource>;
+
+/** The schema of a request for `template`; ids of offices, episodes, sources and requests come from the library. */
+export function complaintSchema(library: Library, template: Template) {
+  const episodes = episodesFor(library, template);
+  const sources = episodes.flatMap((episode) =>
+    episode.sources.filter(({ kinds }) => shareKind(kinds, template.matter.acts)).map(({ id }) => id),
+  );
+  return z.strictObject({
+    template: z.literal(template.id),
+    authority: z.enum(authoritiesFor(library, template).map(({ id }) => id)),
+    /** Day of the complaint; the limitation clock is read on it. Default: today. */
+    date: isoDate.optional(),
+    /** Sources of organisations that are "undesirable" in Russia are allowed from abroad only. */
+    filedFrom: z.enum(filedFromPlaces).default('russia'),
+    applicant,
+    answers: z.strictObject({
+      episode: z.enum(episodes.map(({ id }) => id)),
+      /** Default: the recommended ones. */
+      sources: z.array(z.enum(sources)).optional(),
+      ownSources: z.array(ownSource).max(answerLimits.ownSources).default([]),
+      /** Default: the recommended ones. */
+      requests: z
+        .array(z.enum(Object.keys(template.matter.requests)))
+        .min(1, { error: 'no-request' })
+        .optional(),
+      ownWords: z.string().overwrite(manyLines).max(answerLimits.ownWords).optional(),
+      /** Printouts of the publications are listed as annexes. */
+      printouts: z.boolean().default(true),
+      /** Only for an episode that the person describes: what the publication reports… */
+      reports: z.string().overwrite(manyLines).max(answerLimits.reports).optional(),
+      /** …and the kinds of act and the days it names. */
+      acts: acts.optional(),
+    }),
+  });
+}
+export type ComplaintAnswers = z.infer<ReturnType<typeof complaintSchema>>;
+
+function line(max: number) {
+  return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>"']+$/.test(text) && URL.canParse(text);
+}

@@ -1,0 +1,86 @@
+/** The person who signs: only what 59-ФЗ ст. 7 and УПК 141 ask for, and nothing that the law does not. */
+import petrovich, { type Person } from 'petrovich';
+import { z } from 'zod';
+import { oneLine } from './text.ts';
+
+/** Letters a person may type, before a line is refused; shown beside each field. */
+export const applicantLimits = { name: 60, genitive: 190, address: 250, email: 100, phone: 30 } as const;
+
+export const genders = ['female', 'male', 'unstated'] as const;
+export type Gender = (typeof genders)[number];
+
+const name = z
+  .string()
+  .overwrite(nameLine)
+  .min(1, { error: 'required' })
+  .max(applicantLimits.name)
+  .superRefine(checkName);
+
+export const applicant = z.strictObject({
+  lastName: name,
+  firstName: name,
+  patronymic: name.optional(),
+  gender: z.enum(genders).default('unstated'),
+  /** Postal address for the reply (59-ФЗ ст. 7 ч. 1; without one there is no answer: ст. 11 ч. 1). */
+  address: z.string().overwrite(oneLine).min(1, { error: 'required' }).max(applicantLimits.address),
+  email: z
+    .string()
+    .overwrite(oneLine)
+    .max(applicantLimits.email)
+    .refine(isEmail, { error: 'email' })
+    .optional(),
+  phone: z
+    .string()
+    .overwrite(oneLine)
+    .max(applicantLimits.phone)
+    .refine(isPhone, { error: 'phone' })
+    .optional(),
+  /** The full name after «От», corrected by the person; absent: worked out, where the gender is known. */
+  genitive: z.string().overwrite(nameLine).max(applicantLimits.genitive).superRefine(checkName).optional(),
+});
+export type Applicant = z.infer<typeof applicant>;
+
+/** Last name, first name, patronymic, as a Russian document writes them. */
+export function fullName(person: Pick<Applicant, 'lastName' | 'firstName' | 'patronymic'>): string {
+  return [person.lastName, person.firstName, person.patronymic].filter(Boolean).join(' ');
+}
+
+/**
+ * The name in the genitive, by petrovich's rules. Undefined where the gender is not stated: it is asked, never guessed,
+ * and the document then names the applicant in the nominative.
+ */
+export function genitiveOf(
+  person: Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender'>,
+): string | undefined {
+  if (person.gender === 'unstated') return undefined;
+  const inflected = petrovich(
+    {
+      gender: person.gender,
+      last: person.lastName,
+      first: person.firstName,
+      ...(person.patronymic === undefined ? {} : { middle: person.patronymic }),
+    } satisfies Person,
+    'genitive',
+  );
+  return [inflected.last, inflected.first, inflected.middle].filter(Boolean).join(' ');
+}
+
+/** One line; the palochka of Caucasian names is often typed as a Latin I between Cyrillic letters: «ХIава». */
+function nameLine(text: string): string {
+  return oneLine(text).replace(/(?<=\p{Script=Cyrillic})[I|](?![a-z])/gu, 'Ӏ');
+}
+
+function checkName(text: string, issues: z.RefinementCtx): void {
+  if (/\p{Script=Latin}/u.test(text)) issues.addIssue({ code: 'custom', message: 'latin-name' });
+  else if (text !== '' && !/^\p{Script=Cyrillic}(?:[\p{Script=Cyrillic} '’ʼ.-]|\p{M})*$/u.test(text)) {
+    issues.addIssue({ code: 'custom', message: 'name-characters' });
+  }
+}
+
+function isEmail(text: string): boolean {
+  return /^[^\s@<>"',;:()[\]\\]+@[^\s@<>"',;:()[\]\\]+\.[^\s@<>"',;:()[\]\\.]{2,}$/.test(text);
+}
+
+function isPhone(text: string): boolean {
+  return /^[+\d][\d\s()./-]{4,}$/.test(text);
+}

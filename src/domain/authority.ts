@@ -1,0 +1,33 @@
+/** An office that a complaint can be addressed to. */
+import { z } from 'zod';
+import { localized } from './language.ts';
+import { provenance } from './provenance.ts';
+
+export const authorityKinds = ['investigative', 'prosecution'] as const;
+export const channelKinds = ['post', 'in-person', 'electronic-form', 'drop-box', 'telephone'] as const;
+
+const channel = z.strictObject({
+  kind: z.enum(channelKinds),
+  /** Address, page or number; null where none was found. */
+  where: z.string().min(1).nullable(),
+  /** What the channel takes, refuses or turns the document into. */
+  limits: localized,
+  ...provenance,
+});
+
+export const authority = z.strictObject({
+  id: z.string(),
+  kind: z.enum(authorityKinds),
+  /** Official name, nominative. */
+  name: localized,
+  /** The addressee line of a document: the post in the dative case (59-ФЗ ст. 7 ч. 1 allows a post without a name). */
+  dative: z.string().min(1),
+  /** Postal address; null means none was found: pages say so and the document has no address line. */
+  address: z.strictObject({ text: z.string().min(1), ...provenance }).nullable(),
+  channels: z.array(channel),
+  /** Set where the office is not offered unless asked for: the reason. */
+  offByDefault: localized.optional(),
+  notes: localized.optional(),
+  ...provenance,
+});
+export type Authority = z.infer<typeof authority>;

@@ -1,0 +1,109 @@
+/**
+ * From a request body to a complaint that can be composed, or to the list of what the person has to mend.
+ */
+import { type ComplaintAnswers, complaintSchema, type OwnSource } from './answers.ts';
+import type { Applicant } from './applicant.ts';
+import type { Authority } from './authority.ts';
+import type { IsoDate } from './dates.ts';
+import type { Acts, Episode, Publication } from './episode.ts';
+import { found, type Library } from './library.ts';
+import type { Checked, Problem } from './problem.ts';
+import { problemsOf, withoutEmpty } from './schema-problems.ts';
+import { bannedNames, offeredSources, sourceProblems } from './source-check.ts';
+import type { Template } from './template.ts';
+
+export type Complaint = {
+  template: Template;
+  authority: Authority;
+  episode: Episode;
+  date: IsoDate;
+  filedFrom: 'russia' | 'abroad';
+  applicant: Applicant;
+  acts: readonly Acts[];
+  sources: readonly Publication[];
+  ownSources: readonly OwnSource[];
+  requests: readonly string[];
+  ownWords: string | undefined;
+  reports: string | undefined;
+  printouts: boolean;
+};
+
+/**
+ * Checks `body` against `template` and the library. `today` stands in where the body names no date.
+ * Every problem is reported at once, by path; the values themselves are never repeated.
+ */
+export function readComplaint(
+  library: Library,
+  template: Template,
+  body: unknown,
+  today: IsoDate,
+): Checked<Complaint> {
+  const parsed = complaintSchema(library, template).safeParse(withoutEmpty(body), { reportInput: true });
+  const banned = bannedNames(library, body, '');
+  if (!parsed.success)
+    return { ok: false, problems: [...parsed.error.issues.flatMap(problemsOf), ...banned] };
+  const complaint = resolve(library, template, parsed.data, today);
+  const problems = [
+    ...banned,
+    ...sourceProblems(library, complaint, parsed.data.answers.sources ?? []),
+    ...episodeProblems(complaint, parsed.data),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: complaint };
+}
+
+function resolve(library: Library, template: Template, data: ComplaintAnswers, today: IsoDate): Complaint {
+  const { answers } = data;
+  const episode = found(library.episodes, answers.episode);
+  const offered = offeredSources(library, template, episode, data.filedFrom);
+  const given = answers.sources;
+  const requests = Object.entries(template.matter.requests)
+    .filter(([id, { recommended }]) => (answers.requests ? answers.requests.includes(id) : recommended))
+    .map(([id]) => id);
+  return {
+    template,
+    authority: found(library.authorities, data.authority),
+    episode,
+    date: data.date ?? today,
+    filedFrom: data.filedFrom,
+    applicant: data.applicant,
+    acts: actsOf(template, episode, answers.acts),
+    sources: given
+      ? episode.sources.filter(({ id }) => given.includes(id))
+      : offered.filter((one) => one.recommended),
+    ownSources: answers.ownSources,
+    requests,
+    ownWords: answers.ownWords,
+    reports: answers.reports,
+    printouts: answers.printouts,
+  };
+}
+
+/** The acts of the episode that this template is about. */
+export function actsOf(template: Template, episode: Episode, described: Acts | undefined): Acts[] {
+  const all = episode.open && described ? [described] : episode.acts;
+  return all
+    .map((one) => ({ ...one, kinds: one.kinds.filter((kind) => template.matter.acts.includes(kind)) }))
+    .filter(({ kinds }) => kinds.length > 0);
+}
+
+/** An episode that the person describes needs their words and dates; the others take none. */
+function episodeProblems(complaint: Complaint, { answers }: ComplaintAnswers): Problem[] {
+  const { episode, date } = complaint;
+  if (!episode.open) {
+    return (['reports', 'acts'] as const)
+      .filter((field) => answers[field] !== undefined)
+      .map((field) => ({ path: `answers.${field}`, code: 'unknown-field' }));
+  }
+  if (!answers.acts) return [...missingReports(answers.reports), { path: 'answers.acts', code: 'required' }];
+  const { from, to } = answers.acts;
+  return [
+    ...missingReports(answers.reports),
+    ...(from > to ? [{ path: 'answers.acts.to', code: 'date-order' } as const] : []),
+    ...(to > date ? [{ path: 'answers.acts.to', code: 'date-after-complaint' } as const] : []),
+    ...(complaint.acts.length === 0 ? [{ path: 'answers.acts.kinds', code: 'no-act' } as const] : []),
+  ];
+}
+
+function missingReports(reports: string | undefined): Problem[] {
+  return reports === undefined ? [{ path: 'answers.reports', code: 'required' }] : [];
+}

@@ -1,0 +1,124 @@
+/**
+ * compose(complaint) → Document: the text of the template, filled with the answers, under the law of the complaint's day.
+ * Pure: the same complaint always gives the same document.
+ */
+import { type Applicant, fullName, genitiveOf } from './applicant.ts';
+import { citeOwnSource, citePublication } from './citation.ts';
+import type { Complaint } from './complaint.ts';
+import { longRussianDate } from './dates.ts';
+import type { Block, Document, Paragraph } from './document.ts';
+import type { Publication } from './episode.ts';
+import { type Filling, filling, fillText, holds } from './fill.ts';
+import { found, type Library, shareKind } from './library.ts';
+import type { TemplateBlock } from './template.ts';
+import { typeset } from './typography.ts';
+
+export function compose(library: Library, complaint: Complaint): Document {
+  const given = filling(library, complaint);
+  return {
+    template: complaint.template.id,
+    language: 'ru',
+    date: complaint.date,
+    blocks: complaint.template.blocks
+      .filter(({ when }) => holds(when, given))
+      .flatMap((block) => composeBlock(block, given)),
+  };
+}
+
+function composeBlock(block: TemplateBlock, given: Filling): Block[] {
+  const { complaint } = given;
+  const { id } = block;
+  switch (block.kind) {
+    case 'addressee':
+      return [{ id, kind: 'header', paragraphs: addressee(complaint) }];
+    case 'applicant':
+      return [{ id, kind: 'header', paragraphs: from(complaint.applicant) }];
+    case 'title':
+    case 'text':
+    case 'lead':
+      return [{ id, kind: block.kind, paragraphs: block.paragraphs.map((text) => fillText(text, given)) }];
+    case 'warning':
+      return [
+        { id, kind: 'text', paragraphs: block.paragraphs.map((text) => fillText(text, given)) },
+        { id: `${id}-signature`, kind: 'signature', date: null, name: initials(complaint.applicant) },
+      ];
+    case 'facts':
+      return [{ id, kind: 'list', items: facts(complaint) }];
+    case 'sources':
+      return [{ id, kind: 'list', items: sources(given, '') }];
+    case 'own-words':
+      return [{ id, kind: 'text', paragraphs: ownParagraphs(complaint.ownWords) }];
+    case 'requests':
+      return [
+        {
+          id,
+          kind: 'list',
+          items: block.requests
+            .filter((one) => complaint.requests.includes(one.id) && holds(one.when, given))
+            .map((one) => ({ id: one.id, text: fillText(one.text, given) })),
+        },
+      ];
+    case 'annexes':
+      return [{ id, kind: 'list', items: sources(given, typeset(', на ___ л.')) }];
+    case 'signature':
+      return [
+        { id, kind: 'signature', date: longRussianDate(complaint.date), name: initials(complaint.applicant) },
+      ];
+    default:
+      return block satisfies never;
+  }
+}
+
+function addressee({ authority }: Complaint): Paragraph[] {
+  const lines = [authority.dative, authority.address?.text].filter((line) => line !== undefined);
+  return lines.map((line) => [{ text: typeset(line) }]);
+}
+
+/** «От» with the genitive; where the form is not known, «Заявитель:» with the nominative. */
+function from(applicant: Applicant): Paragraph[] {
+  const genitive = applicant.genitive ?? genitiveOf(applicant);
+  const who: Paragraph = genitive
+    ? [{ text: 'от\u00a0' }, { text: genitive, own: true }]
+    : [{ text: 'Заявитель: ' }, { text: fullName(applicant), own: true }];
+  const line = (label: string, value: string | undefined): Paragraph[] =>
+    value === undefined ? [] : [[{ text: label }, { text: value, own: true }]];
+  return [
+    who,
+    ...line('адрес для ответа: ', applicant.address),
+    ...line('тел.: ', applicant.phone),
+    ...line('эл. почта: ', applicant.email),
+  ];
+}
+
+function facts({ episode, template, reports }: Complaint): { id: string; text: Paragraph }[] {
+  if (episode.open)
+    return ownParagraphs(reports).map((text, index) => ({ id: `reported-${index + 1}`, text }));
+  return episode.facts
+    .filter(({ kinds }) => shareKind(kinds, template.matter.acts))
+    .map(({ id, text }) => ({ id, text: [{ text: typeset(text.ru) }] }));
+}
+
+function sources({ complaint, library }: Filling, ending: string): { id: string; text: Paragraph }[] {
+  const printed = (source: Publication) =>
+    found(library.organisations, source.publisher).statusInRussia !== 'undesirable';
+  const all = [
+    ...complaint.sources.map((source) => ({ id: source.id, text: citePublication(source, printed(source)) })),
+    ...complaint.ownSources.map((source, index) => ({ id: `own-${index + 1}`, text: citeOwnSource(source) })),
+  ];
+  return ending ? all.map(({ id, text }) => ({ id, text: [...text, { text: ending }] })) : all;
+}
+
+function ownParagraphs(text: string | undefined): Paragraph[] {
+  return (text ?? '')
+    .split(/\n+/)
+    .filter((line) => line !== '')
+    .map((line) => [{ text: line, own: true }]);
+}
+
+/** «М. А. Иванова», as a signature is spelled out. */
+function initials({ lastName, firstName, patronymic }: Applicant): string {
+  const letters = [firstName, patronymic]
+    .filter((name) => name !== undefined)
+    .map((name) => `${[...name][0]}.\u00a0`);
+  return `${letters.join('')}${lastName}`;
+}

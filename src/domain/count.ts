@@ -1,0 +1,34 @@
+/**
+ * A count: a part of an article of the Criminal Code (УК) that fits a kind of act, with the clock of its limitation period.
+ */
+import { z } from 'zod';
+import { isoDate } from './dates.ts';
+import { actKinds } from './episode.ts';
+import { localized } from './language.ts';
+import { provenance } from './provenance.ts';
+
+export const categories = ['minor', 'medium', 'grave', 'especially-grave'] as const;
+
+export const count = z.strictObject({
+  /** Article and part: `286-3`. */
+  id: z.string(),
+  /** As a document cites it: «п. «а», «в» ч. 3 ст. 286». */
+  citation: z.string().min(1),
+  /** Name of the article, as in the Code. */
+  name: localized,
+  kinds: z.array(z.enum(actKinds)).min(1),
+  /** Kinds that must all be reported as well: torture for 286 ч. 4–5. */
+  needs: z.array(z.enum(actKinds)).default([]),
+  /** УК 15 */
+  category: z.enum(categories),
+  /** УК 78 ч. 1: 2, 6, 10 or 15 years. */
+  years: z.union([z.literal(2), z.literal(6), z.literal(10), z.literal(15)]),
+  /** УК 78 ч. 4: life imprisonment is possible, so a court decides whether the period applies. */
+  courtDecides: z.boolean().default(false),
+  /** First and last day on which an act falls under this text (УК 9, 10); absent: all days. */
+  actsFrom: isoDate.optional(),
+  actsUntil: isoDate.optional(),
+  note: localized.optional(),
+  ...provenance,
+});
+export type Count = z.infer<typeof count>;

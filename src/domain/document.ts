@@ -1,0 +1,33 @@
+/**
+ * A composed complaint: identified blocks that every format prints and no format changes.
+ */
+import type { IsoDate } from './dates.ts';
+
+/** A stretch of text; `own` marks what the person typed (it may be in any script). */
+export type Run = { text: string; own?: true };
+export type Paragraph = readonly Run[];
+
+export type Block = { id: string } & (
+  | { kind: 'header' | 'title' | 'text' | 'lead'; paragraphs: readonly Paragraph[] }
+  | { kind: 'list'; items: readonly { id: string; text: Paragraph }[] }
+  /** A line to sign on, with the date where the document ends. */
+  | { kind: 'signature'; date: string | null; name: string }
+);
+
+export type Document = {
+  template: string;
+  /** Language of the document itself: always Russian (УПК 18). */
+  language: 'ru';
+  date: IsoDate;
+  blocks: readonly Block[];
+};
+
+/** A paragraph as plain text. */
+export function plain(paragraph: Paragraph): string {
+  return paragraph.map(({ text }) => text).join('');
+}
+
+/** Name of every file of a complaint, whatever it is about: a folder listing must tell nothing. */
+export function fileName(document: Pick<Document, 'date'>, extension: string): string {
+  return `zayavlenie-${document.date}.${extension}`;
+}

@@ -1,0 +1,113 @@
+/** Fills one template text with the values of one complaint. */
+import { fullName } from './applicant.ts';
+import { citeBriefly, cut } from './citation.ts';
+import type { Complaint } from './complaint.ts';
+import { countsBriefly, countsText } from './counts-text.ts';
+import type { Paragraph, Run } from './document.ts';
+import { found, type Library, shareKind } from './library.ts';
+import { type Limitation, limitations } from './limitation.ts';
+import { citeNorms } from './norm.ts';
+import type { Condition, TemplatePart, TemplateText, ValueName } from './template.ts';
+import { typeset } from './typography.ts';
+
+/** A complaint with what is worked out from it once; `briefSources` and `briefLength` only cut the short version. */
+export type Filling = {
+  library: Library;
+  complaint: Complaint;
+  limitations: readonly Limitation[];
+  briefSources: number;
+  briefLength: number;
+};
+
+export function filling(library: Library, complaint: Complaint): Filling {
+  const held = limitations(library.counts, complaint.acts, complaint.date);
+  return { library, complaint, limitations: held, briefSources: Number.POSITIVE_INFINITY, briefLength: 300 };
+}
+
+/** The paragraph, with our words typeset and the person's marked as theirs. */
+export function fillText(text: TemplateText, given: Filling): Paragraph {
+  return text.map((part): Run => fillPart(part, given)).filter((run) => run.text !== '');
+}
+
+/** Whether a block stands in this complaint. */
+export function holds(condition: Condition | undefined, given: Filling): boolean {
+  if (!condition) return true;
+  const value = conditionValue(condition.name, given);
+  const met = condition.values.length > 0 ? condition.values.includes(value) : value !== '';
+  return met !== condition.negated;
+}
+
+function fillPart(part: TemplatePart, given: Filling): Run {
+  switch (part.kind) {
+    case 'text':
+      return { text: typeset(part.text) };
+    case 'gender':
+      return { text: typeset(part[given.complaint.applicant.gender]) };
+    case 'norms':
+      return { text: typeset(citeNorms(part.ids.map((id) => found(given.library.norms, id)))) };
+    case 'value':
+      return value(part.name, given);
+    default:
+      return part satisfies never;
+  }
+}
+
+function value(name: ValueName, given: Filling): Run {
+  const { complaint } = given;
+  switch (name) {
+    case 'authority.name':
+      return { text: typeset(complaint.authority.name.ru) };
+    case 'applicant.name':
+      return { text: fullName(complaint.applicant), own: true };
+    case 'counts':
+      return { text: typeset(countsText(given.limitations)) };
+    case 'counts.short':
+      return { text: typeset(countsBriefly(given.limitations)) };
+    case 'requests.short':
+      return { text: typeset(requestsBriefly(complaint)) };
+    case 'sources.short':
+      return { text: sourcesBriefly(given) };
+    case 'facts.short':
+      return factsBriefly(given);
+    default:
+      return name satisfies never;
+  }
+}
+
+function conditionValue(name: Condition['name'], { complaint, limitations: held }: Filling): string {
+  switch (name) {
+    case 'episode':
+      return complaint.episode.id;
+    case 'filedFrom':
+      return complaint.filedFrom;
+    case 'authority':
+      return complaint.authority.id;
+    case 'own-words':
+      return complaint.ownWords ?? '';
+    case 'counts':
+      return held.some(({ state }) => state !== 'expired') ? 'some' : '';
+    case 'facts':
+      return complaint.episode.open ? '' : 'some';
+    case 'printouts':
+      return complaint.printouts ? 'yes' : '';
+    default:
+      return name satisfies never;
+  }
+}
+
+function requestsBriefly({ template, requests }: Complaint): string {
+  return requests.map((id, index) => `${index + 1}) ${template.matter.requests[id]?.short ?? ''}`).join('; ');
+}
+
+function sourcesBriefly({ complaint, briefSources }: Filling): string {
+  const all = [...complaint.sources, ...complaint.ownSources].map(citeBriefly);
+  const more = all.length > briefSources ? ' и др.' : '';
+  return all.slice(0, briefSources).join('; ') + more;
+}
+
+function factsBriefly({ complaint, briefLength }: Filling): Run {
+  const { episode, template, reports } = complaint;
+  if (episode.open) return { text: cut((reports ?? '').replaceAll('\n', ' '), briefLength), own: true };
+  const fitting = episode.short.filter(({ kinds }) => shareKind(kinds, template.matter.acts));
+  return { text: typeset(fitting.map(({ text }) => text.ru).join(' ')) };
+}

@@ -1,0 +1,30 @@
+/**
+ * Where a fact comes from and when it was checked. Everything a lawyer edits carries it, and the pages show it.
+ */
+import { z } from 'zod';
+import { addYears, type IsoDate, isoDate } from './dates.ts';
+
+export const confidences = ['verified', 'secondary', 'derived', 'unverified'] as const;
+
+/** Spread into the schema of each fact. */
+export const provenance = {
+  /** A page address, or the name of the text that was read. */
+  source: z.string().min(1),
+  /** The day somebody last looked. */
+  checked: isoDate,
+  /** The edition of a law that was read, where it is older than the check: later amendments were not seen. */
+  edition: isoDate.optional(),
+  /**
+   * verified: seen on the named page or in the full text · secondary: seen, but not on an official page ·
+   * derived: worked out from verified facts · unverified: from memory, check before use.
+   */
+  confidence: z.enum(confidences),
+};
+const provenanceSchema = z.strictObject(provenance);
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** True when the check, or the edition that was read, is more than a year old on `today`. */
+export function isStale(fact: Pick<Provenance, 'checked' | 'edition'>, today: IsoDate): boolean {
+  const asOf = fact.edition !== undefined && fact.edition < fact.checked ? fact.edition : fact.checked;
+  return addYears(asOf, 1) < today;
+}

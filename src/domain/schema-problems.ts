@@ -1,0 +1,44 @@
+/** From what zod found to problems with a sentence of ours: path and code, never the value. */
+import type { z } from 'zod';
+import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
+import { oneLine } from './text.ts';
+
+/** Forms send an empty field where nothing was given: it counts as absent. */
+export function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !(typeof inner === 'string' && oneLine(inner) === ''))
+      .map(([key, inner]) => [key, withoutEmpty(inner)]),
+  );
+}
+
+/** `issue` must carry its input (`reportInput`), which tells a missing value from a wrong one. */
+export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [path, plainKey(key)].filter(Boolean).join('.'),
+      code: 'unknown-field',
+    }));
+  }
+  if (issue.code === 'too_big') {
+    const code = issue.origin === 'array' ? 'too-many' : 'too-long';
+    return [{ path, code, params: { max: Number(issue.maximum) } }];
+  }
+  return [{ path, code: codeOf(issue) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): ProblemCode {
+  const own = problemCodes.find((code) => code === issue.message);
+  if (own) return own;
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return 'required';
+  return issue.code === 'invalid_value' ? 'choice' : 'type';
+}
+
+/** A key that the caller made up may hold anything, a name too: only a plain word is repeated. */
+function plainKey(key: string): string {
+  return /^[a-z][A-Za-z]{0,30}$/.test(key) ? key : '?';
+}

@@ -1,0 +1,30 @@
+/** The complaint within a portal's character limit: who, what was published where, the norms, the requests. */
+import type { Complaint } from './complaint.ts';
+import { plain } from './document.ts';
+import { filling, fillText, holds } from './fill.ts';
+import type { Library } from './library.ts';
+import type { Checked } from './problem.ts';
+
+/** The old limit of the Investigative Committee's form (law: not verified today). */
+export const defaultLimit = 2000;
+
+/**
+ * The short text in at most `limit` characters, a line break counted as two because forms send it as two.
+ * What is cut first: publications after the first ones, then the length of the person's own account.
+ * Fails with `limit-too-small` where even the shortest does not fit.
+ */
+export function shortVersion(library: Library, complaint: Complaint, limit: number): Checked<string> {
+  const cited = complaint.sources.length + complaint.ownSources.length;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const briefLength of [300, 150]) {
+    for (let briefSources = cited; briefSources > 0; briefSources--) {
+      const given = { ...filling(library, complaint), briefSources, briefLength };
+      const lines = complaint.template.short.filter(({ when }) => holds(when, given));
+      const text = lines.map((line) => plain(fillText(line.text, given))).join('\n');
+      const length = text.replaceAll('\n', '\r\n').length;
+      if (length <= limit) return { ok: true, value: text };
+      smallest = Math.min(smallest, length);
+    }
+  }
+  return { ok: false, problems: [{ path: 'limit', code: 'limit-too-small', params: { min: smallest } }] };
+}

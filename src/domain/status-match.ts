@@ -1,0 +1,63 @@
+/**
+ * Finds organisations in a text without knowing their names: the list holds only hashes, so that the program,
+ * its pages and its offline copies never carry a name that is dangerous to hold in Russia.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Organisation } from './organisation.ts';
+
+const longestPhrase = 7;
+
+/** The organisations that `text` names, or links to. */
+export function statusMatch(text: string, organisations: readonly Organisation[]): Organisation[] {
+  const domains = new Set(domainsIn(text).map(hashOfDomain));
+  const phrases = new Set(phrasesIn(text));
+  const wholeField = hashOfName(text);
+  return organisations.filter(
+    (organisation) =>
+      organisation.domains.some((hash) => domains.has(hash)) ||
+      organisation.phrases.some((hash) => phrases.has(hash)) ||
+      organisation.wholeFields.includes(wholeField),
+  );
+}
+
+/** Hash of a name, blind to case, ё, quotation marks, punctuation and Russian case endings. */
+export function hashOfName(name: string): string {
+  return hash(stems(name).join(' '));
+}
+
+/** Hash of a bare domain: `www.example.org` and `example.org` give the same. */
+export function hashOfDomain(domain: string): string {
+  return hash(domain.toLowerCase().replace(/^www\./, ''));
+}
+
+function phrasesIn(text: string): string[] {
+  const words = stems(text);
+  return words.flatMap((_, start) =>
+    Array.from({ length: Math.min(longestPhrase, words.length - start) }, (_, more) =>
+      hash(words.slice(start, start + more + 1).join(' ')),
+    ),
+  );
+}
+
+/** Every host in the text, with each of its parents: `ru.example.org` also gives `example.org`. */
+function domainsIn(text: string): string[] {
+  const hosts = text.toLowerCase().match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
+  return hosts.flatMap((host) => {
+    const labels = host.split('.');
+    return labels.slice(0, -1).map((_, skip) => labels.slice(skip).join('.'));
+  });
+}
+
+function stems(text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => (/^[а-я]{4,}$/.test(word) ? word.replace(/[аеиоуыэюяйьмх]{1,3}$/, '') : word));
+}
+
+function hash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

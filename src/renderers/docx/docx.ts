@@ -1,0 +1,161 @@
+/** Document → DOCX, laid out as Russian offices expect a complaint: A4, Times New Roman 14, heading block at the right. */
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document as File,
+  Footer,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Block, Document, Paragraph as Text } from '#domain/document.ts';
+import { onlyTheLetter } from './only-the-letter.ts';
+
+const font = 'Times New Roman';
+const halfPoints = 28;
+const margin = { top: 20, right: 15, bottom: 20, left: 30 };
+const textWidth = 210 - margin.left - margin.right;
+
+/** Same document → same bytes, on any day and machine; no author, no times, no properties at all. */
+export async function renderDocx(document: Document): Promise<Uint8Array<ArrayBuffer>> {
+  const file = new File({
+    styles: { default: { document: { run: { font, size: halfPoints, language: { value: 'ru-RU' } } } } },
+    numbering: { config: [numbers] },
+    sections: [
+      {
+        properties: { page: { size: { width: mm(210), height: mm(297) }, margin: pageMargin() } },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: document.blocks.flatMap((block, index) =>
+          printBlock(block, index, document.blocks[index + 1]),
+        ),
+      },
+    ],
+  });
+  return onlyTheLetter(new Uint8Array(await Packer.toArrayBuffer(file)));
+}
+
+const numbers = {
+  reference: 'numbered',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.DECIMAL,
+      text: '%1.',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: mm(10), hanging: mm(10) } } },
+    },
+  ],
+};
+
+function printBlock(block: Block, instance: number, next: Block | undefined): Paragraph[] {
+  switch (block.kind) {
+    case 'header':
+      return block.paragraphs.map(
+        (text, index) =>
+          new Paragraph({
+            alignment: AlignmentType.LEFT,
+            indent: { left: mm(80) },
+            spacing: { after: index === block.paragraphs.length - 1 ? points(10) : 0 },
+            children: runs(text),
+          }),
+      );
+    case 'title':
+      return block.paragraphs.map(
+        (text, index) =>
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: {
+              before: index === 0 ? points(8) : 0,
+              after: index === block.paragraphs.length - 1 ? points(10) : 0,
+            },
+            children: runs(text, index === 0),
+          }),
+      );
+    case 'lead':
+      return block.paragraphs.map(
+        (text) =>
+          new Paragraph({
+            alignment: AlignmentType.LEFT,
+            keepNext: true,
+            keepLines: true,
+            spacing: { before: points(8), after: points(4) },
+            children: runs(text, true),
+          }),
+      );
+    case 'text': {
+      const keep = next?.kind === 'signature' || next?.kind === 'list';
+      return block.paragraphs.map(
+        (text) =>
+          new Paragraph({
+            alignment: AlignmentType.JUSTIFIED,
+            indent: { firstLine: mm(12.5) },
+            spacing: { after: points(4) },
+            keepNext: keep,
+            keepLines: next?.kind === 'signature',
+            children: runs(text),
+          }),
+      );
+    }
+    case 'list':
+      return block.items.map(
+        ({ text }, index) =>
+          new Paragraph({
+            alignment: AlignmentType.JUSTIFIED,
+            numbering: { reference: numbers.reference, level: 0, instance },
+            spacing: { after: points(3) },
+            keepNext: next?.kind === 'signature' && index === block.items.length - 1,
+            children: runs(text),
+          }),
+      );
+    case 'signature':
+      return [
+        new Paragraph({
+          tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth) }],
+          spacing: { before: points(14), after: points(10) },
+          keepLines: true,
+          children: [
+            new TextRun({ text: block.date ?? '' }),
+            new TextRun({ text: `\t${signatureLine} ${block.name}` }),
+          ],
+        }),
+      ];
+    default:
+      return block satisfies never;
+  }
+}
+
+const signatureLine = '________________';
+
+/** A line break that a person typed stays inside its paragraph; Word would print it as a space. */
+function runs(text: Text, bold = false): TextRun[] {
+  return text.map((run) => new TextRun({ text: run.text, bold }));
+}
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+  });
+}
+
+function pageMargin() {
+  return {
+    top: mm(margin.top),
+    right: mm(margin.right),
+    bottom: mm(margin.bottom),
+    left: mm(margin.left),
+    footer: mm(10),
+  };
+}
+
+function mm(length: number): number {
+  return convertMillimetersToTwip(length);
+}
+
+function points(size: number): number {
+  return size * 20;
+}

@@ -1,0 +1,25 @@
+/** The formats a document comes in: a new one is a file beside this and a line here. */
+import type { Document } from '#domain/document.ts';
+import { renderDocx } from './docx/docx.ts';
+import { renderHtml } from './html.ts';
+import { renderTxt } from './txt.ts';
+
+export type Format = {
+  extension: string;
+  /** Media type (RFC 6838) of the file. */
+  type: string;
+  render: (document: Document) => string | Promise<Uint8Array<ArrayBuffer>>;
+};
+
+export const formats = {
+  docx: {
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: renderDocx,
+  },
+  txt: { extension: 'txt', type: 'text/plain; charset=utf-8', render: renderTxt },
+  html: { extension: 'html', type: 'text/html; charset=utf-8', render: renderHtml },
+  json: { extension: 'json', type: 'application/json', render: (document) => JSON.stringify(document) },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;

@@ -1,0 +1,66 @@
+/** Headers of every answer: nothing from elsewhere, nothing framed, nothing remembered, no address passed on. */
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** Powers that no page needs: all off. */
+const powers = [
+  'accelerometer',
+  'ambientLightSensor',
+  'autoplay',
+  'battery',
+  'bluetooth',
+  'camera',
+  'displayCapture',
+  'documentDomain',
+  'encryptedMedia',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idleDetection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'pictureInPicture',
+  'publickeyCredentialsGet',
+  'screenWakeLock',
+  'serial',
+  'usb',
+  'webShare',
+  'xrSpatialTracking',
+] as const;
+
+export const security: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'none'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["'none'"],
+  },
+  crossOriginEmbedderPolicy: 'require-corp',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  xContentTypeOptions: 'nosniff',
+  xFrameOptions: 'DENY',
+  xXssProtection: '0',
+  permissionsPolicy: Object.fromEntries(powers.map((power) => [power, []])),
+});
+
+/** Search engines see the start pages and no other; nothing with a person's answers is kept by a browser. */
+export function privatePages(isPublic: (path: string) => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    c.header('X-Robots-Tag', isPublic(c.req.path) ? 'noarchive' : 'noindex, nofollow, noarchive');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  };
+}

@@ -1,0 +1,63 @@
+/** What is wrong with one step, while later steps are still unanswered. */
+import { readComplaint } from '#domain/complaint.ts';
+import { exampleBody } from '#domain/example.ts';
+import type { Problem } from '#domain/problem.ts';
+import { toBody, value } from './draft.ts';
+import type { Step, View } from './step.ts';
+import { stepOf, steps } from './steps/list.ts';
+
+/** The problems of `step` alone. What later steps will ask stands in from the example, so that each rule can be read. */
+export function stepProblems(view: View, step: Step): Problem[] {
+  if (step.id === 'before') {
+    return ['russia', 'abroad'].includes(value(view.draft, 'filedFrom'))
+      ? []
+      : [{ path: 'filedFrom', code: 'required' }];
+  }
+  if (!view.template) return [{ path: 'template', code: 'required' }];
+  if (step.id === 'warning') {
+    return value(view.draft, 'acknowledged') === 'yes' ? [] : [{ path: 'acknowledged', code: 'required' }];
+  }
+  return allProblems(view, step).filter(({ path }) => stepOf(path) === step);
+}
+
+/** Every problem of the whole complaint; `until` lets steps after it stand in from the example. */
+export function allProblems(view: View, until?: Step): Problem[] {
+  const { site, template, draft, today } = view;
+  if (!template) return [{ path: 'template', code: 'required' }];
+  const body = toBody(draft, site.library, template);
+  const later = until ? steps.slice(steps.indexOf(until) + 1).flatMap(({ fields }) => fields) : [];
+  const checked = readComplaint(
+    site.library,
+    template,
+    withExample(body, exampleBody(site.library, template, today), later),
+    today,
+  );
+  return checked.ok ? [] : checked.problems;
+}
+
+/** `body` with the example's value at each path of `later`. */
+function withExample(
+  body: Record<string, unknown>,
+  example: Record<string, unknown>,
+  later: readonly string[],
+): unknown {
+  const merged = structuredClone(body);
+  for (const path of later) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const target = descend(merged, keys);
+    const given = descend(example, keys)?.[last];
+    if (target) target[last] = given;
+  }
+  return merged;
+}
+
+function descend(value: unknown, keys: readonly string[]): Record<string, unknown> | undefined {
+  let inner: unknown = value;
+  for (const key of keys) inner = isRecord(inner) ? inner[key] : undefined;
+  return isRecord(inner) ? inner : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,129 @@
+/**
+ * What a person has answered so far. It travels in the form from page to page and is kept nowhere:
+ * each field is named by its path in the request body, so a problem finds its field by its path.
+ */
+
+import { answerLimits } from '#domain/answers.ts';
+import type { Library } from '#domain/library.ts';
+import type { Template } from '#domain/template.ts';
+import { manyLines } from '#domain/text.ts';
+
+export type Draft = ReadonlyMap<string, readonly string[]>;
+
+/** Fields that take several values. */
+const lists = ['answers.sources', 'answers.requests', 'answers.acts.kinds'];
+
+const known = new RegExp(
+  [
+    'template|authority|filedFrom|date|acknowledged|return|limit|requestsFor|sourcesFor|genitiveFor',
+    'applicant\\.(lastName|firstName|patronymic|gender|address|email|phone|genitive)',
+    'answers\\.(episode|sources|requests|ownWords|reports|printouts|acts\\.(from|to|kinds))',
+    'answers\\.ownSources\\.\\d\\.(title|outlet|date|issue|url)',
+  ]
+    .map((names) => `^(${names})$`)
+    .join('|'),
+);
+
+/** Reads the fields of a posted form; names that no page has are dropped, empty publications closed up. */
+export function readDraft(form: URLSearchParams): Draft {
+  const draft = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (!known.test(name)) continue;
+    const text = isoDay(manyLines(value));
+    if (lists.includes(name)) draft.set(name, [...(draft.get(name) ?? []), text]);
+    else draft.set(name, [text]);
+  }
+  return closeUp(draft);
+}
+
+export function value(draft: Draft, name: string): string {
+  return draft.get(name)?.[0] ?? '';
+}
+
+export function values(draft: Draft, name: string): readonly string[] {
+  return draft.get(name) ?? [];
+}
+
+export function withValue(draft: Draft, name: string, ...given: string[]): Draft {
+  return new Map([...draft, [name, given]]);
+}
+
+/** How many publications of their own the person has begun to type. */
+export function ownSourceCount(draft: Draft): number {
+  return new Set([...draft.keys()].flatMap((name) => /^answers\.ownSources\.(\d)/.exec(name)?.[1] ?? []))
+    .size;
+}
+
+/** The marker that the person has seen the sources of this complaint, episode and place. */
+export function sourcesMarker(draft: Draft): string {
+  return [value(draft, 'template'), value(draft, 'answers.episode'), value(draft, 'filedFrom')].join('/');
+}
+
+/**
+ * The request body that the draft amounts to. A box that was never shown is absent, so that the default holds;
+ * answers that the chosen complaint or episode does not ask for are left out.
+ */
+export function toBody(
+  draft: Draft,
+  library: Library,
+  template: Template | undefined,
+): Record<string, unknown> {
+  const open = library.episodes.get(value(draft, 'answers.episode'))?.open ?? false;
+  const sourcesSeen = value(draft, 'sourcesFor') === sourcesMarker(draft);
+  const [onlyKind, ...otherKinds] = template?.matter.acts ?? [];
+  const kinds = onlyKind && otherKinds.length === 0 ? [onlyKind] : values(draft, 'answers.acts.kinds');
+  const from = value(draft, 'answers.acts.from');
+  return {
+    ...group(draft, '', ['template', 'authority', 'filedFrom', 'date']),
+    applicant: group(draft, 'applicant.', [
+      'lastName',
+      'firstName',
+      'patronymic',
+      'gender',
+      'address',
+      'email',
+      'phone',
+      'genitive',
+    ]),
+    answers: {
+      ...group(draft, 'answers.', ['episode', 'ownWords']),
+      ...(open ? group(draft, 'answers.', ['reports']) : {}),
+      ...(open ? { acts: { from, to: value(draft, 'answers.acts.to') || from, kinds } } : {}),
+      ...(sourcesSeen ? { sources: values(draft, 'answers.sources') } : {}),
+      ...(sourcesSeen ? { printouts: value(draft, 'answers.printouts') === 'yes' } : {}),
+      ...(value(draft, 'requestsFor') === value(draft, 'template')
+        ? { requests: values(draft, 'answers.requests') }
+        : {}),
+      ownSources: Array.from({ length: ownSourceCount(draft) }, (_, index) =>
+        group(draft, `answers.ownSources.${index}.`, ['title', 'outlet', 'date', 'issue', 'url']),
+      ),
+    },
+  };
+}
+
+function group(draft: Draft, prefix: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = value(draft, prefix + name);
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** A browser without date fields lets people type 01.04.2017. */
+function isoDay(text: string): string {
+  return text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
+}
+
+/** Drops publications with no field filled in and numbers the rest from 0. */
+function closeUp(draft: Map<string, string[]>): Draft {
+  const own = Array.from({ length: answerLimits.ownSources }, (_, index) =>
+    [...draft].filter(([name]) => name.startsWith(`answers.ownSources.${index}.`)),
+  );
+  const rest = [...draft].filter(([name]) => !name.startsWith('answers.ownSources.'));
+  const filled = own.filter((fields) => fields.some(([, [text]]) => text !== ''));
+  const renumbered = filled.flatMap((fields, index) =>
+    fields.map(([name, given]): [string, string[]] => [name.replace(/\.\d\./, `.${index}.`), given]),
+  );
+  return new Map([...rest, ...renumbered]);
+}

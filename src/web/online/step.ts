@@ -1,0 +1,33 @@
+/** One page of the walk: which fields it asks, and how it shows them. */
+import type { IsoDate } from '#domain/dates.ts';
+import type { Episode } from '#domain/episode.ts';
+import type { Language } from '#domain/language.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Template } from '#domain/template.ts';
+import type { Html } from '#html.ts';
+import type { Key, Translate } from '#i18n.ts';
+import type { Site } from '../site.ts';
+import type { Draft } from './draft.ts';
+
+export type View = {
+  site: Site;
+  language: Language;
+  t: Translate;
+  today: IsoDate;
+  draft: Draft;
+  template: Template | undefined;
+  episode: Episode | undefined;
+  problems: readonly Problem[];
+  /** Blank publications to show beside those already typed. */
+  blankSources: number;
+};
+
+export type Step = {
+  id: string;
+  /** Beginnings of the paths of its fields. */
+  fields: readonly string[];
+  title: Key;
+  /** True where the answers given so far make the step needless. */
+  skip?: (view: View) => boolean;
+  body: (view: View) => Html;
+};

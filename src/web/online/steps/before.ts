@@ -1,0 +1,91 @@
+/** Before you begin: the risks, as a step. With JavaScript the questions are answered on the device; only `filedFrom` travels. */
+import { found } from '#domain/library.ts';
+import { type Html, html } from '#html.ts';
+import type { Key } from '#i18n.ts';
+import { fieldId, radios } from '../../parts/fields.ts';
+import { provenanceLine } from '../../parts/provenance.ts';
+import { value } from '../draft.ts';
+import { errorOf } from '../errors.ts';
+import type { Step, View } from '../step.ts';
+
+export const before: Step = { id: 'before', fields: ['filedFrom'], title: 'before.title', body };
+
+/** Each advice is shown to whom it concerns; without a script all are read. */
+const advice = ['go-on', 'abroad', 'caucasus', 'close', 'foreigner'] as const;
+
+/** Questions that never leave the page: no form owns them. */
+const questions: { id: string; options: readonly string[] }[] = [
+  { id: 'caucasus', options: ['no', 'yes'] },
+  { id: 'role', options: ['none', 'witness', 'relative', 'victim'] },
+  { id: 'citizen', options: ['yes', 'no'] },
+];
+
+function body(view: View): Html {
+  const { t } = view;
+  return html`<p class="lead">${t('before.lead')}</p>
+<h2>${t('before.risks.title')}</h2>
+<ul class="risks">
+${(['read', 'reply', 'summons', 'false', 'signs', 'name'] as const).map((risk) => html`<li>${t(`before.risks.${risk}`)}</li>`)}
+</ul>
+<section class="questions" data-questions hidden aria-labelledby="questions-title">
+<h2 id="questions-title">${t('before.questions.title')}</h2>
+<p class="hint">${t('before.questions.stay')}</p>
+${questions.map(
+  (
+    question,
+  ) => html`<fieldset class="field"><legend>${t(key(`before.questions.${question.id}.legend`))}</legend>
+${question.options.map(
+  (
+    option,
+  ) => html`<div class="choice"><input type="radio" form="nowhere" name="q-${question.id}" id="q-${question.id}-${option}" value="${option}">
+<label for="q-${question.id}-${option}">${t(key(`before.questions.${question.id}.${option}`))}</label></div>`,
+)}</fieldset>`,
+)}
+</section>
+<div aria-live="polite" data-advice-area>
+<h2>${t('before.advice.title')}</h2>
+${advice.map(
+  (one) => html`<section class="advice advice-${one}" data-advice="${one}">
+<h3>${t(`before.advice.${one}.title`)}</h3>
+<p>${t(`before.advice.${one}.text`)}</p>
+</section>`,
+)}
+</div>
+<section class="help"><h2>${t('before.help.title')}</h2>
+<p>${t('before.help.text')}</p>
+${helpContacts(view)}
+</section>
+<h2>${t('before.place.title')}</h2>
+${radios({
+  name: 'filedFrom',
+  label: t('before.place.legend'),
+  hint: t('before.place.hint'),
+  error: errorOf(view, 'filedFrom'),
+  value: value(view.draft, 'filedFrom'),
+  options: (['russia', 'abroad'] as const).map((place) => ({
+    value: place,
+    label: t(`before.place.${place}`),
+  })),
+})}
+<p class="hint" id="${fieldId('filedFrom')}-why">${t('before.place.why')}</p>`;
+}
+
+/** Where to turn, with the status of each organisation and the caution that goes with it. */
+export function helpContacts({
+  site,
+  t,
+  language,
+  today,
+}: Pick<View, 'site' | 't' | 'language' | 'today'>): Html {
+  return html`<ul class="contacts">${site.library.help.map((one) => {
+    const organisation = found(site.library.organisations, one.organisation);
+    return html`<li><p><strong>${organisation.name?.[language]}</strong>: <bdi class="contact">${one.contact}</bdi>. ${one.about[language]}</p>
+<p>${t(`common.status.${organisation.statusInRussia}`)} ${one.caution[language]}</p>
+${provenanceLine(t, language, one, today)}</li>`;
+  })}</ul>`;
+}
+
+/** The questions above are the keys: a test walks them all. */
+function key(text: string): Key {
+  return text as Key; // built from the lists above, which the locale files mirror
+}

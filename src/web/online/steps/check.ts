@@ -1,0 +1,92 @@
+/** Check your answers: every answer with a way to change it, and the document as it will be. */
+import { fullName } from '#domain/applicant.ts';
+import { citeOwnSource, citePublication } from '#domain/citation.ts';
+import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import { compose } from '#domain/compose.ts';
+import { plain } from '#domain/document.ts';
+import { type Html, html, nothing } from '#html.ts';
+import type { Key } from '#i18n.ts';
+import { templateText } from '../../content-text.ts';
+import { longDate } from '../../parts/provenance.ts';
+import { toBody } from '../draft.ts';
+import type { Step, View } from '../step.ts';
+
+export const check: Step = { id: 'check', fields: [], title: 'walk.check.title', body };
+
+function body(view: View): Html {
+  const { site, t, template, draft, today } = view;
+  const checked =
+    template && readComplaint(site.library, template, toBody(draft, site.library, template), today);
+  if (!checked?.ok) return html`<p>${t('walk.check.incomplete')}</p>${changes(view)}`;
+  const document = compose(site.library, checked.value);
+  return html`<dl class="answers">${rows(view, checked.value)}</dl>
+<h2>${t('walk.check.preview')}</h2>
+<p class="hint">${t('walk.check.previewHint')}</p>
+<div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>`;
+}
+
+function rows(view: View, complaint: Complaint): Html[] {
+  const { t, language } = view;
+  const { template, authority, episode, applicant } = complaint;
+  const text = templateText(template, language);
+  const list = (items: readonly (string | Html)[]) =>
+    html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  const russian = (words: string) => html`<span lang="ru">${words}</span>`;
+  return [
+    row(view, 'complaint', 'walk.check.complaint', text.title),
+    row(view, 'authority', 'walk.check.authority', authority.name[language]),
+    row(view, 'episode', 'walk.check.episode', episode.title[language]),
+    row(
+      view,
+      'sources',
+      'walk.check.sources',
+      list([
+        ...complaint.sources.map((source) => russian(plain(citePublication(source, false)))),
+        ...complaint.ownSources.map((source) => russian(plain(citeOwnSource(source)))),
+      ]),
+    ),
+    row(
+      view,
+      'requests',
+      'walk.check.requests',
+      list(complaint.requests.map((id) => text.requests[id] ?? id)),
+    ),
+    row(
+      view,
+      'words',
+      'walk.check.words',
+      complaint.ownWords ? russian(complaint.ownWords) : t('walk.check.notGiven'),
+    ),
+    row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
+    applicant.genitive === undefined
+      ? nothing
+      : row(view, 'name-form', 'walk.check.genitive', html`<span lang="ru">от ${applicant.genitive}</span>`),
+    row(
+      view,
+      'reply',
+      'walk.check.reply',
+      list([applicant.address, applicant.email, applicant.phone].filter((line) => line !== undefined)),
+    ),
+    row(view, 'reply', 'walk.check.date', longDate(language, complaint.date)),
+  ];
+}
+
+function row({ t }: View, step: string, label: Key, answer: string | Html): Html {
+  return html`<div class="answer"><dt>${t(label)}</dt><dd>${answer}</dd>
+<dd class="answer-change"><button class="link" id="${label === 'walk.check.date' ? 'change-date' : `change-${step}`}" name="move" value="change:${step}" formnovalidate>${t('walk.check.change')}<span class="unseen"> ${t(label)}</span></button></dd></div>`;
+}
+
+/** Where something is missing, the way to each step still stands open. */
+function changes(view: View): Html {
+  const steps = [
+    'complaint',
+    'authority',
+    'episode',
+    'sources',
+    'requests',
+    'words',
+    'name',
+    'reply',
+  ] as const;
+  return html`<dl class="answers">${steps.map((step) => row(view, step, `walk.check.${step}`, nothing))}</dl>`;
+}

@@ -1,0 +1,28 @@
+/** What to demand: the choice of complaint, with what each can and cannot do. */
+import { type Html, html } from '#html.ts';
+import { templateText } from '../../content-text.ts';
+import { radios } from '../../parts/fields.ts';
+import { value } from '../draft.ts';
+import { errorOf } from '../errors.ts';
+import type { Step, View } from '../step.ts';
+
+export const complaint: Step = { id: 'complaint', fields: ['template'], title: 'walk.complaint.title', body };
+
+function body(view: View): Html {
+  const { t, site, language } = view;
+  return html`<p>${t('walk.server')}</p>
+${radios({
+  name: 'template',
+  label: t('walk.complaint.legend'),
+  error: errorOf(view, 'template'),
+  value: value(view.draft, 'template'),
+  options: [...site.library.templates.values()].map((template) => {
+    const text = templateText(template, language);
+    return {
+      value: template.id,
+      label: text.title,
+      hint: html`<p>${text.summary}</p><ul>${text.limits.map((limit) => html`<li>${limit}</li>`)}</ul>`,
+    };
+  }),
+})}`;
+}

@@ -1,0 +1,26 @@
+/** The first page: what this is, who may file, what happens, what it costs, and that it is not the authority. */
+import type { Language } from '#domain/language.ts';
+import { type Html, html } from '#html.ts';
+import { daysLeft } from '../online/steps/episode.ts';
+import { layout } from '../parts/layout.ts';
+import type { Site } from '../site.ts';
+
+export function startPage(site: Site, language: Language): Html {
+  const t = site.texts(language);
+  const today = site.today();
+  const [template] = site.library.templates.values();
+  const clocks = [...site.library.episodes.values()].filter(({ open }) => !open);
+  const main = html`<h1>${t('start.title')}</h1>
+<p class="lead">${t('start.lead')}</p>
+<p><a class="button" href="/${language}/write">${t('start.begin')}</a></p>
+<p class="hint">${t('start.time')}</p>
+${(['what', 'who', 'how', 'cost', 'kept', 'not'] as const).map(
+  (part) => html`<section><h2>${t(`start.${part}.title`)}</h2><p>${t(`start.${part}.text`)}</p></section>`,
+)}
+<section class="clocks"><h2>${t('start.clock.title')}</h2>
+<p>${t('start.clock.text')}</p>
+${clocks.map((episode) => html`<h3>${episode.title[language]}</h3>${template && daysLeft({ site, t, language, today }, template, episode)}`)}
+</section>
+<p><a class="button" href="/${language}/write">${t('start.begin')}</a></p>`;
+  return layout({ site, language, t, title: t('start.tab'), main, path: '' });
+}

@@ -1,0 +1,86 @@
+/** The frame of every page: neutral title, exit, danger, language, and the sentence that this is not the authority. */
+import { type Language, languages } from '#domain/language.ts';
+import { type Html, html, nothing } from '#html.ts';
+import type { Translate } from '#i18n.ts';
+import type { Site } from '../site.ts';
+
+export type Page = {
+  site: Site;
+  language: Language;
+  t: Translate;
+  /** What the page is, in words that tell a bystander nothing. */
+  title: string;
+  main: Html;
+  /** Path after the language; pages reached by a form have none and switch language by a button of that form. */
+  path: string | undefined;
+  /** Step of the walk whose form carries the answers to the other language. */
+  step?: string;
+  wrong?: boolean;
+};
+
+/** An ordinary page that a bystander expects to see on a phone. */
+const neutralPage = 'https://ya.ru/';
+
+export function layout(page: Page): Html {
+  const { site, t, language } = page;
+  const title = [page.wrong && t('common.error.prefix'), page.title, t('common.site')]
+    .filter(Boolean)
+    .join(' — ');
+  return html`<!doctype html>
+<html lang="${language}" dir="${t('common.language.dir')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${title}</title>
+<link rel="icon" href="${site.assets.href('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${site.assets.href('site.css')}">
+${alternates(page)}
+<script src="${site.assets.href('site.js')}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${t('common.skip')}</a>
+${page.step ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
+<header class="top">
+<div class="top-row">
+<a class="brand" href="/${language}" lang="ru">${brandMark} Проверка</a>
+<a class="exit" href="${neutralPage}" rel="noreferrer noopener" data-exit>${t('common.exit')}</a>
+</div>
+<nav class="top-links" aria-label="${t('common.nav.label')}">
+<a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
+<span class="languages" role="group" aria-label="${t('common.language.switch')}">${languages.map((one) => languageLink(page, one))}</span>
+</nav>
+</header>
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+<footer class="bottom">
+<p>${t('common.notAuthority')}</p>
+<p>${t('common.notAdvice')}</p>
+<ul>
+<li><a href="/${language}/about">${t('common.nav.about')}</a></li>
+<li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
+<li><a href="/api">API</a></li>
+</ul>
+</footer>
+</body>
+</html>`;
+}
+
+const brandMark = html`<span class="brand-mark" aria-hidden="true">№</span>`;
+
+function languageLink({ site, path, step, language }: Page, one: Language): Html {
+  const name = site.texts(one)('common.language.name');
+  if (one === language) return html`<span class="language" lang="${one}" aria-current="true">${name}</span>`;
+  if (path === undefined && step === undefined)
+    return html`<a class="language" lang="${one}" href="/${one}">${name}</a>`;
+  return path === undefined
+    ? html`<button class="language" lang="${one}" form="step" formaction="/${one}/online/${step}" formnovalidate name="move" value="stay">${name}</button>`
+    : html`<a class="language" lang="${one}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
+}
+
+function alternates({ site, path }: Page): Html {
+  if (path === undefined) return nothing;
+  return html`${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site.publicUrl ?? ''}/${one}${path}">`)}`;
+}

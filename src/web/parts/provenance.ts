@@ -1,0 +1,32 @@
+/** The line under every fact of law: where it comes from, when it was checked, and whether that is long ago. */
+import type { Language } from '#domain/language.ts';
+import { isStale, type Provenance } from '#domain/provenance.ts';
+import { type Html, html, nothing } from '#html.ts';
+import type { Translate } from '#i18n.ts';
+
+export function provenanceLine(t: Translate, language: Language, fact: Provenance, today: string): Html {
+  const stale = isStale(fact, today);
+  return html`<p class="provenance">
+<span>${t(`common.confidence.${fact.confidence}`)}.</span>
+<span>${t('common.provenance.checked', { date: longDate(language, fact.checked) })}</span>
+${fact.edition ? html`<span>${t('common.provenance.edition', { date: monthAndYear(language, fact.edition) })}</span>` : nothing}
+${stale ? html`<strong class="stale">${t('common.provenance.stale')}</strong>` : nothing}
+<span class="provenance-source">${t('common.provenance.source')} <bdi>${fact.source}</bdi></span>
+</p>`;
+}
+
+/** A day as the reader's language writes it. */
+export function longDate(language: Language, date: string): string {
+  return format(language, date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function monthAndYear(language: Language, date: string): string {
+  return format(language, date, { month: 'long', year: 'numeric' });
+}
+
+function format(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}

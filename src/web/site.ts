@@ -1,0 +1,33 @@
+/** What every page and API route is given: made once in app.ts, never changed. */
+import type { IsoDate } from '#domain/dates.ts';
+import type { Document } from '#domain/document.ts';
+import type { Library } from '#domain/library.ts';
+import type { Html } from '#html.ts';
+import type { Texts } from '#i18n.ts';
+
+export type Site = {
+  library: Library;
+  texts: Texts;
+  operator: { name: string | undefined; contact: string | undefined };
+  publicUrl: string | undefined;
+  formats: Readonly<Record<string, SiteFormat>>;
+  /** The preview of a document inside a page. */
+  preview: (document: Document) => Html;
+  /** Today in Moscow, where the authorities' clocks run. */
+  today: () => IsoDate;
+  assets: Assets;
+};
+
+export type SiteFormat = {
+  extension: string;
+  type: string;
+  render: (document: Document) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+};
+
+export type Asset = { body: Uint8Array<ArrayBuffer>; type: string };
+export type Assets = {
+  /** By path below `/assets/`, version included. */
+  files: ReadonlyMap<string, Asset>;
+  /** Address of a file by its plain name. */
+  href: (name: string) => string;
+};
