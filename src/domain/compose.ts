@@ -45,7 +45,7 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
     case 'facts':
       return [{ id, kind: 'list', items: facts(complaint) }];
     case 'sources':
-      return [{ id, kind: 'list', items: sources(given, '') }];
+      return [{ id, kind: 'list', items: sources(given) }];
     case 'own-words':
       return [{ id, kind: 'text', paragraphs: ownParagraphs(complaint.ownWords) }];
     case 'requests':
@@ -59,7 +59,7 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
         },
       ];
     case 'annexes':
-      return [{ id, kind: 'list', items: sources(given, typeset(', на ___ л.')) }];
+      return [{ id, kind: 'list', items: sources(given).map(printout) }];
     case 'signature':
       return [
         { id, kind: 'signature', date: longRussianDate(complaint.date), name: initials(complaint.applicant) },
@@ -90,7 +90,9 @@ function from(applicant: Applicant): Paragraph[] {
   ];
 }
 
-function facts({ episode, template, reports }: Complaint): { id: string; text: Paragraph }[] {
+type Item = { id: string; text: Paragraph };
+
+function facts({ episode, template, reports }: Complaint): Item[] {
   if (episode.open)
     return ownParagraphs(reports).map((text, index) => ({ id: `reported-${index + 1}`, text }));
   return episode.facts
@@ -98,14 +100,21 @@ function facts({ episode, template, reports }: Complaint): { id: string; text: P
     .map(({ id, text }) => ({ id, text: [{ text: typeset(text.ru) }] }));
 }
 
-function sources({ complaint, library }: Filling, ending: string): { id: string; text: Paragraph }[] {
+function sources({ complaint, library }: Filling): Item[] {
   const printed = (source: Publication) =>
     found(library.organisations, source.publisher).statusInRussia !== 'undesirable';
-  const all = [
-    ...complaint.sources.map((source) => ({ id: source.id, text: citePublication(source, printed(source)) })),
+  return [
+    ...complaint.sources.map((source) => ({
+      id: source.id,
+      text: citePublication(source, printed(source)),
+    })),
     ...complaint.ownSources.map((source, index) => ({ id: `own-${index + 1}`, text: citeOwnSource(source) })),
   ];
-  return ending ? all.map(({ id, text }) => ({ id, text: [...text, { text: ending }] })) : all;
+}
+
+/** An annex refers to its source by number, and leaves room for the number of sheets. */
+function printout({ id }: Item, index: number): Item {
+  return { id, text: [{ text: typeset(`Распечатка источника № ${index + 1} на ____ л.`) }] };
 }
 
 function ownParagraphs(text: string | undefined): Paragraph[] {

@@ -23,6 +23,7 @@ const textWidth = 210 - margin.left - margin.right;
 export async function renderDocx(document: Document): Promise<Uint8Array<ArrayBuffer>> {
   const file = new File({
     styles: { default: { document: { run: { font, size: halfPoints, language: { value: 'ru-RU' } } } } },
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: { config: [numbers] },
     sections: [
       {
