@@ -26,6 +26,7 @@ const largestBody = 1024 * 1024;
 export function createApp(site: Site, logError: (error: Error, route: string) => void): Hono {
   const app = new Hono({ strict: false });
   app.use(security, privatePages(isStartPage));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => tooLarge(c, site) }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/', (c) => {
     c.header('Vary', 'Accept-Language');
@@ -35,7 +36,6 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   app.get('/favicon.ico', (c) => c.redirect(site.assets.href('icon.svg'), 302));
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
-  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: (c) => apiProblem(c, site, 413) }));
   app.route('/api/complaints', complaintsApi(site));
   app.route('/api', catalogueApi(site));
   for (const language of languages) app.route(`/${language}`, pages(site, language));
@@ -50,7 +50,6 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
 /** Everything below `/ru` or `/en`. */
 function pages(site: Site, language: Language): Hono {
   const app = new Hono({ strict: false });
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => wrongPage(c, site, language, 413) }));
   app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
   app.get('/', (c) => c.html(startPage(site, language)));
   app.get('/write', (c) => c.redirect(`/${language}/online`, 302));
@@ -72,9 +71,16 @@ function asset(c: Context, site: Site): Response | Promise<Response> {
 
 /** A page that says what went wrong and still holds what was typed, where the form could be read. */
 async function wrong(c: Context, site: Site, status: WrongStatus): Promise<Response> {
-  const language = languages.find((one) => c.req.path.split('/')[1] === one) ?? languageOf(c.req.raw.headers);
   const posted = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : undefined;
-  return wrongPage(c, site, language, status, posted);
+  return wrongPage(c, site, pageLanguage(c), status, posted);
+}
+
+function tooLarge(c: Context, site: Site): Response | Promise<Response> {
+  return isApi(c) ? apiProblem(c, site, 413) : wrongPage(c, site, pageLanguage(c), 413);
+}
+
+function pageLanguage(c: Context): Language {
+  return languages.find((one) => c.req.path.split('/')[1] === one) ?? languageOf(c.req.raw.headers);
 }
 
 function apiProblem(c: Context, site: Site, status: ProblemStatus): Response {

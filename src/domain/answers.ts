@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { applicant } from './applicant.ts';
 import { isoDate } from './dates.ts';
-import { acts } from './episode.ts';
 import { authoritiesFor, episodesFor, type Library, shareKind } from './library.ts';
 import type { Template } from './template.ts';
 import { manyLines, oneLine } from './text.ts';
@@ -31,7 +30,7 @@ const ownSource = z.strictObject({
   url: z
     .string()
     .overwrite((text) => oneLine(text).replaceAll(' ', '%20'))
-    .max(answerLimits.url)
+    .max(answerLimits.url, { abort: true })
     .refine(isWebAddress, { error: 'url' })
     .optional(),
 });
@@ -43,6 +42,7 @@ export function complaintSchema(library: Library, template: Template) {
   const sources = episodes.flatMap((episode) =>
     episode.sources.filter(({ kinds }) => shareKind(kinds, template.matter.acts)).map(({ id }) => id),
   );
+  const requests = Object.keys(template.matter.requests);
   return z.strictObject({
     template: z.literal(template.id),
     authority: z.enum(authoritiesFor(library, template).map(({ id }) => id)),
@@ -54,24 +54,34 @@ export function complaintSchema(library: Library, template: Template) {
     answers: z.strictObject({
       episode: z.enum(episodes.map(({ id }) => id)),
       /** Default: the recommended ones. */
-      sources: z.array(z.enum(sources)).optional(),
+      sources: z.array(z.enum(sources)).max(sources.length).optional(),
       ownSources: z.array(ownSource).max(answerLimits.ownSources).default([]),
       /** Default: the recommended ones. */
-      requests: z
-        .array(z.enum(Object.keys(template.matter.requests)))
-        .min(1, { error: 'no-request' })
-        .optional(),
+      requests: z.array(z.enum(requests)).min(1, { error: 'no-request' }).max(requests.length).optional(),
       ownWords: z.string().overwrite(manyLines).max(answerLimits.ownWords).optional(),
       /** Printouts of the publications are listed as annexes. */
       printouts: z.boolean().default(true),
       /** Only for an episode that the person describes: what the publication reports… */
       reports: z.string().overwrite(manyLines).max(answerLimits.reports).optional(),
       /** …and the kinds of act and the days it names. */
-      acts: acts.optional(),
+      acts: describedActs(template).optional(),
     }),
   });
 }
 export type ComplaintAnswers = z.infer<ReturnType<typeof complaintSchema>>;
+
+/** The kinds that the template is about; where it is about one, nobody has to say so. One day needs no `to`. */
+function describedActs(template: Template) {
+  const kinds = z
+    .array(z.enum(template.matter.acts))
+    .min(1, { error: 'no-act' })
+    .max(template.matter.acts.length);
+  return z.strictObject({
+    kinds: template.matter.acts.length === 1 ? kinds.default(template.matter.acts) : kinds,
+    from: isoDate,
+    to: isoDate.optional(),
+  });
+}
 
 function line(max: number) {
   return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);

@@ -1,5 +1,5 @@
 /** The person who signs: only what 59-ФЗ ст. 7 and УПК 141 ask for, and nothing that the law does not. */
-import petrovich, { type Person } from 'petrovich';
+import petrovich from 'petrovich';
 import { z } from 'zod';
 import { oneLine } from './text.ts';
 
@@ -13,7 +13,7 @@ const name = z
   .string()
   .overwrite(nameLine)
   .min(1, { error: 'required' })
-  .max(applicantLimits.name)
+  .max(applicantLimits.name, { abort: true })
   .superRefine(checkName);
 
 export const applicant = z.strictObject({
@@ -26,17 +26,22 @@ export const applicant = z.strictObject({
   email: z
     .string()
     .overwrite(oneLine)
-    .max(applicantLimits.email)
+    .max(applicantLimits.email, { abort: true })
     .refine(isEmail, { error: 'email' })
     .optional(),
   phone: z
     .string()
     .overwrite(oneLine)
-    .max(applicantLimits.phone)
+    .max(applicantLimits.phone, { abort: true })
     .refine(isPhone, { error: 'phone' })
     .optional(),
   /** The full name after «От», corrected by the person; absent: worked out, where the gender is known. */
-  genitive: z.string().overwrite(nameLine).max(applicantLimits.genitive).superRefine(checkName).optional(),
+  genitive: z
+    .string()
+    .overwrite(nameLine)
+    .max(applicantLimits.genitive, { abort: true })
+    .superRefine(checkName)
+    .optional(),
 });
 export type Applicant = z.infer<typeof applicant>;
 
@@ -53,26 +58,40 @@ export function genitiveOf(
   person: Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender'>,
 ): string | undefined {
   if (person.gender === 'unstated') return undefined;
-  const inflected = petrovich(
-    {
-      gender: person.gender,
-      last: person.lastName,
-      first: person.firstName,
-      ...(person.patronymic === undefined ? {} : { middle: person.patronymic }),
-    } satisfies Person,
-    'genitive',
-  );
-  return [inflected.last, inflected.first, inflected.middle].filter(Boolean).join(' ');
+  const { gender, lastName, firstName, patronymic } = person;
+  const inflect = (part: 'last' | 'first' | 'middle', name: string) =>
+    petrovich({ gender, [part]: inWords(name) }, 'genitive')[part] ?? name;
+  return [
+    inCaseOf(lastName, inflect('last', lastName)),
+    inCaseOf(firstName, inflect('first', firstName)),
+    patronymic && inCaseOf(patronymic, inflect('middle', patronymic)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A passport shows names in capitals, and people type them so; the rules know «Иванов», not «ИВАНОВ». */
+function inWords(name: string): string {
+  if (!isInCapitals(name)) return name;
+  return name.toLowerCase().replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function inCaseOf(typed: string, inflected: string): string {
+  return isInCapitals(typed) ? inflected.toUpperCase() : inflected;
+}
+
+function isInCapitals(name: string): boolean {
+  return [...name].length > 1 && name === name.toUpperCase();
 }
 
 /** One line; the palochka of Caucasian names is often typed as a Latin I between Cyrillic letters: «ХIава». */
 function nameLine(text: string): string {
-  return oneLine(text).replace(/(?<=\p{Script=Cyrillic})[I|](?![a-z])/gu, 'Ӏ');
+  return oneLine(text).replace(/(?<=\p{Script=Cyrillic})[I|](?![a-z])|\bI(?=\p{Script=Cyrillic})/gu, 'Ӏ');
 }
 
 function checkName(text: string, issues: z.RefinementCtx): void {
   if (/\p{Script=Latin}/u.test(text)) issues.addIssue({ code: 'custom', message: 'latin-name' });
-  else if (text !== '' && !/^\p{Script=Cyrillic}(?:[\p{Script=Cyrillic} '’ʼ.-]|\p{M})*$/u.test(text)) {
+  else if (text !== '' && !/^\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M} '’ʼ.-]*$/u.test(text)) {
     issues.addIssue({ code: 'custom', message: 'name-characters' });
   }
 }

@@ -28,6 +28,9 @@ export type Complaint = {
   printouts: boolean;
 };
 
+/** A person mends a few at a time; a hostile body may hold a hundred thousand. */
+const mostProblems = 100;
+
 /**
  * Checks `body` against `template` and the library. `today` stands in where the body names no date.
  * Every problem is reported at once, by path; the values themselves are never repeated.
@@ -39,12 +42,12 @@ export function readComplaint(
   today: IsoDate,
 ): Checked<Complaint> {
   const parsed = complaintSchema(library, template).safeParse(withoutEmpty(body), { reportInput: true });
-  const banned = bannedNames(library, body, '');
-  if (!parsed.success)
-    return { ok: false, problems: [...parsed.error.issues.flatMap(problemsOf), ...banned] };
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems) };
+  }
   const complaint = resolve(library, template, parsed.data, today);
   const problems = [
-    ...banned,
+    ...bannedNames(library, parsed.data),
     ...sourceProblems(library, complaint, parsed.data.answers.sources ?? []),
     ...episodeProblems(complaint, parsed.data),
   ];
@@ -66,7 +69,11 @@ function resolve(library: Library, template: Template, data: ComplaintAnswers, t
     date: data.date ?? today,
     filedFrom: data.filedFrom,
     applicant: data.applicant,
-    acts: actsOf(template, episode, answers.acts),
+    acts: actsOf(
+      template,
+      episode,
+      answers.acts && { ...answers.acts, to: answers.acts.to ?? answers.acts.from },
+    ),
     sources: given
       ? episode.sources.filter(({ id }) => given.includes(id))
       : offered.filter((one) => one.recommended),
@@ -95,12 +102,11 @@ function episodeProblems(complaint: Complaint, { answers }: ComplaintAnswers): P
       .map((field) => ({ path: `answers.${field}`, code: 'unknown-field' }));
   }
   if (!answers.acts) return [...missingReports(answers.reports), { path: 'answers.acts', code: 'required' }];
-  const { from, to } = answers.acts;
+  const { from, to = from } = answers.acts;
   return [
     ...missingReports(answers.reports),
     ...(from > to ? [{ path: 'answers.acts.to', code: 'date-order' } as const] : []),
     ...(to > date ? [{ path: 'answers.acts.to', code: 'date-after-complaint' } as const] : []),
-    ...(complaint.acts.length === 0 ? [{ path: 'answers.acts.kinds', code: 'no-act' } as const] : []),
   ];
 }
 

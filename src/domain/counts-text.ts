@@ -37,9 +37,12 @@ export function countsBriefly(limitations: readonly Limitation[]): string {
 function remark({ state, partOfActs, actsFrom, actsTo, count }: Limitation): string {
   if (state === 'court-decides') return ' — применение срока давности решает суд (ч. 4 ст. 78 УК РФ)';
   if (!partOfActs) return '';
-  const since = ` — в части деяний, совершённых ${longRussianDate(actsFrom)} и позднее`;
-  const until = ` — в части деяний, совершённых не позднее ${longRussianDate(actsTo)}`;
-  return count.actsUntil !== undefined && actsTo === count.actsUntil && state !== 'partly' ? until : since;
+  const [from, to] = [longRussianDate(actsFrom), longRussianDate(actsTo)];
+  if (actsTo !== count.actsUntil) return ` — в части деяний, совершённых ${from} и позднее`;
+  const startCut = state === 'partly' || actsFrom === count.actsFrom;
+  return startCut
+    ? ` — в части деяний, совершённых с ${from} по ${to}`
+    : ` — в части деяний, совершённых не позднее ${to}`;
 }
 
 /** «ч. 2» before «ч. 3», whatever points stand before them. */

@@ -3,6 +3,8 @@
  * Letters by the usual practice for foreign passports, read backwards (ICAO Doc 9303, part 3, section 6, for Cyrillic).
  */
 const letters: readonly [RegExp, string][] = [
+  [/(?<=.[bcdfghjklmnpqrstvwxz])ya/g, 'ья'],
+  [/(?<=[bcdfghjklmnpqrstvwxz])ia$/g, 'ия'],
   [/shch/g, 'щ'],
   [/kh/g, 'х'],
   [/zh/g, 'ж'],

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type IsoDate = string;
 
 /** A real day of the calendar, between 1991 and 2099 (the service knows no law outside these years). */
-export const isoDate = z.string().refine(isIsoDate, { error: 'date' });
+export const isoDate = z.string().refine(isIsoDate, { error: 'date' }).meta({ format: 'date' });
 
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -28,12 +28,28 @@ export function citeNorms(norms: readonly Norm[]): string {
 
 /** «ст. 140» and «ст. 141» become «ст. 140, 141»; «ч. 4 ст. 152» and «ч. 6 ст. 152», «ч. 4 и 6 ст. 152». */
 function joinProvisions(provisions: readonly string[]): string {
-  return provisions.reduce((cited, provision) => {
-    const article = /^ст\. (\S+)$/u.exec(provision);
-    if (article && /(?:^|, )ст\. [\d., ]+$/u.test(cited)) return `${cited}, ${article[1]}`;
-    const part = /^ч\. (\S+) (ст\. \S+)$/u.exec(provision);
-    const before = /(^|.*, )ч\. (\S+) (ст\. \S+)$/u.exec(cited);
-    if (part && before && part[2] === before[3]) return `${before[1]}ч. ${before[2]} и ${part[1]} ${part[2]}`;
-    return cited ? `${cited}, ${provision}` : provision;
-  }, '');
+  const cited: { parts: string[]; articles: string[] }[] = [];
+  for (const provision of provisions) {
+    const [, part, article] = /^(?:ч\. (\S+) )?ст\. (\S+)$/u.exec(provision) ?? [];
+    const last = cited.at(-1);
+    if (!article) cited.push({ parts: [], articles: [provision] });
+    else if (part && last?.parts.length && last.articles[0] === article) last.parts.push(part);
+    else if (!part && last?.parts.length === 0 && isArticle(last.articles[0])) last.articles.push(article);
+    else cited.push({ parts: part ? [part] : [], articles: [article] });
+  }
+  return cited
+    .map(({ parts, articles }) => {
+      if (!isArticle(articles[0])) return articles[0];
+      const article = `ст. ${articles.join(', ')}`;
+      return parts.length > 0 ? `ч. ${enumerate(parts)} ${article}` : article;
+    })
+    .join(', ');
+}
+
+function isArticle(provision: string | undefined): boolean {
+  return /^\d[\d.]*$/.test(provision ?? '');
+}
+
+function enumerate(parts: readonly string[]): string {
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} и ${parts.at(-1)}` : parts.join('');
 }

@@ -3,14 +3,17 @@ import type { z } from 'zod';
 import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
 import { oneLine } from './text.ts';
 
+/** A request is four levels deep; what lies deeper belongs to no field and is left to the schema to refuse. */
+const deepest = 6;
+
 /** Forms send an empty field where nothing was given: it counts as absent. */
-export function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (typeof value !== 'object' || value === null) return value;
+export function withoutEmpty(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((inner) => withoutEmpty(inner, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => !(typeof inner === 'string' && oneLine(inner) === ''))
-      .map(([key, inner]) => [key, withoutEmpty(inner)]),
+      .map(([key, inner]) => [key, withoutEmpty(inner, depth + 1)]),
   );
 }
 

@@ -2,7 +2,7 @@
  * Which publications may be cited, from where: citing an "undesirable" organisation is punished in Russia (КоАП 20.33),
  * and a name banned as extremist stands in no document at all.
  */
-import type { OwnSource } from './answers.ts';
+import type { ComplaintAnswers, OwnSource } from './answers.ts';
 import type { Complaint } from './complaint.ts';
 import type { Episode, Publication } from './episode.ts';
 import { found, type Library, shareKind } from './library.ts';
@@ -65,15 +65,25 @@ function ownSourceProblems(
   return problems;
 }
 
-/** Names banned in Russia as extremist stand in no document, whoever types them and wherever. */
-export function bannedNames(library: Library, value: unknown, path: string): Problem[] {
-  if (typeof value === 'string') {
-    if (/^applicant\.(?!address|email)/.test(path)) return []; // a person may be called as an organisation is
-    const match = statusMatch(value.slice(0, 4000), [...library.organisations.values()]);
-    return match.some((one) => one.statusInRussia === 'extremist') ? [{ path, code: 'banned-name' }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    bannedNames(library, inner, path ? `${path}.${key}` : key),
-  );
+/**
+ * Names banned in Russia as extremist stand in no document, whoever types them. All free text is searched but the
+ * person's own name: people may be called as organisations are.
+ */
+export function bannedNames(library: Library, { applicant, answers }: ComplaintAnswers): Problem[] {
+  const banned = [...library.organisations.values()].filter((one) => one.statusInRussia === 'extremist');
+  const texts: [string, string | undefined][] = [
+    ['applicant.address', applicant.address],
+    ['applicant.email', applicant.email],
+    ['answers.ownWords', answers.ownWords],
+    ['answers.reports', answers.reports],
+    ...answers.ownSources.flatMap((source, index) =>
+      (['title', 'outlet', 'issue', 'url'] as const).map((field): [string, string | undefined] => [
+        `answers.ownSources.${index}.${field}`,
+        source[field],
+      ]),
+    ),
+  ];
+  return texts
+    .filter(([, text]) => text !== undefined && statusMatch(text, banned).length > 0)
+    .map(([path]) => ({ path, code: 'banned-name' }));
 }

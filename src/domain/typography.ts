@@ -24,13 +24,24 @@ export function typeset(text: string): string {
     .replace(/(?<=(?:УПК|УК)) (?=РФ)/g, space);
 }
 
-/** Puts a title into «», turning quotation marks of its own into „“. */
+/** Puts a title into «», turning quotation marks of its own into „“; a pair around the whole of it is not doubled. */
 export function quoted(title: string): string {
-  const bare = title.replace(/^[«"„“”](.*)[»"“”]$/su, '$1');
-  const balanced = /[«"„“”]/u.test(bare) || !/»/.test(bare) ? bare : title;
-  const inner = balanced
-    .replace(/[«„]/g, '„')
-    .replace(/[»”]/g, '“')
-    .replace(/"([^"]*)"/g, '„$1“');
-  return `«${inner}»`;
+  const paired = title
+    .replace(/“([^“”]*)”/g, '«$1»')
+    .replace(/„([^„“]*)“/g, '«$1»')
+    .replace(/"([^"]*)"/g, '«$1»');
+  const bare = isOneQuotation(paired) ? paired.slice(1, -1) : paired;
+  return `«${bare.replaceAll('«', '„').replaceAll('»', '“')}»`;
+}
+
+/** True for «a «b» c», false for «a» and «b». */
+function isOneQuotation(text: string): boolean {
+  if (!text.startsWith('«') || !text.endsWith('»')) return false;
+  let depth = 0;
+  for (const [place, letter] of [...text].entries()) {
+    if (letter === '«') depth++;
+    if (letter === '»') depth--;
+    if (depth === 0 && place < [...text].length - 1) return false;
+  }
+  return depth === 0;
 }

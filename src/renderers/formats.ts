@@ -2,12 +2,15 @@
 import type { Document } from '#domain/document.ts';
 import { renderDocx } from './docx/docx.ts';
 import { renderHtml } from './html.ts';
+import { letterPolicy } from './print-style.ts';
 import { renderTxt } from './txt.ts';
 
 export type Format = {
   extension: string;
   /** Media type (RFC 6838) of the file. */
   type: string;
+  /** Content security policy of a format that a browser shows. */
+  policy?: string;
   render: (document: Document) => string | Promise<Uint8Array<ArrayBuffer>>;
 };
 
@@ -18,7 +21,7 @@ export const formats = {
     render: renderDocx,
   },
   txt: { extension: 'txt', type: 'text/plain; charset=utf-8', render: renderTxt },
-  html: { extension: 'html', type: 'text/html; charset=utf-8', render: renderHtml },
+  html: { extension: 'html', type: 'text/html; charset=utf-8', policy: letterPolicy, render: renderHtml },
   json: { extension: 'json', type: 'application/json', render: (document) => JSON.stringify(document) },
 } as const satisfies Record<string, Format>;
 

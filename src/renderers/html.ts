@@ -1,7 +1,8 @@
 /** Document → HTML: the preview inside a page, and a file of its own that prints on A4. */
+import { raw } from 'hono/html';
 import type { Block, Document, Paragraph } from '#domain/document.ts';
 import { type Html, html, nothing } from '#html.ts';
-import { printStyle, printStyleHash } from './print-style.ts';
+import { filePolicy, printStyle } from './print-style.ts';
 
 /** The blocks alone, for a page that has its own head and h1. Always Russian and left to right. */
 export function documentHtml(document: Document): Html {
@@ -14,7 +15,7 @@ export function renderHtml(document: Document): string {
 <html lang="ru">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${printStyleHash}'">
+<meta http-equiv="Content-Security-Policy" content="${raw(filePolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">

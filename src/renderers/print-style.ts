@@ -22,4 +22,10 @@ p { margin: 0 0 .3em; }
 `;
 
 export const printStyle = raw(`<style>${css}</style>`);
-export const printStyleHash = `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(css))))}`;
+const hash = `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(css))))}`;
+
+/** What the file itself says in its head: this style, and nothing else. */
+export const filePolicy = `default-src 'none'; style-src '${hash}'`;
+
+/** The same as a response header, where a policy can say more. */
+export const letterPolicy = `${filePolicy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -21,6 +21,8 @@ export type Site = {
 export type SiteFormat = {
   extension: string;
   type: string;
+  /** Content security policy of a format that a browser shows. */
+  policy?: string;
   render: (document: Document) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 };
 

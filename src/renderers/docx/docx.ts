@@ -60,7 +60,7 @@ function printBlock(block: Block, instance: number, next: Block | undefined): Pa
             alignment: AlignmentType.LEFT,
             indent: { left: mm(80) },
             spacing: { after: index === block.paragraphs.length - 1 ? points(10) : 0 },
-            children: runs(text),
+            children: text.map((run) => new TextRun({ text: run.text, noProof: true })), // names are not hyphenated
           }),
       );
     case 'title':
@@ -131,7 +131,6 @@ function printBlock(block: Block, instance: number, next: Block | undefined): Pa
 
 const signatureLine = '________________';
 
-/** A line break that a person typed stays inside its paragraph; Word would print it as a space. */
 function runs(text: Text, bold = false): TextRun[] {
   return text.map((run) => new TextRun({ text: run.text, bold }));
 }

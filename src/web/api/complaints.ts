@@ -5,6 +5,7 @@ import { compose } from '#domain/compose.ts';
 import { fileName } from '#domain/document.ts';
 import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import type { Translate } from '#i18n.ts';
+import { setPolicy } from '../middleware/security.ts';
 import { acceptedType, languageOf } from '../negotiate.ts';
 import type { Site, SiteFormat } from '../site.ts';
 import { problemResponse } from './problem-details.ts';
@@ -35,6 +36,7 @@ export function complaintsApi(site: Site): Hono {
 /** The whole document in the format asked for. */
 async function file(c: Context, site: Site, complaint: Complaint, format: SiteFormat): Promise<Response> {
   const document = compose(site.library, complaint);
+  setPolicy(c, format.policy);
   return c.body(await format.render(document), 200, fileHeaders(document, format));
 }
 

@@ -1,5 +1,5 @@
 /** Headers of every answer: nothing from elsewhere, nothing framed, nothing remembered, no address passed on. */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** Powers that no page needs: all off. */
@@ -32,7 +32,7 @@ const powers = [
   'xrSpatialTracking',
 ] as const;
 
-export const security: MiddlewareHandler = secureHeaders({
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -55,6 +55,19 @@ export const security: MiddlewareHandler = secureHeaders({
   xXssProtection: '0',
   permissionsPolicy: Object.fromEntries(powers.map((power) => [power, []])),
 });
+
+/** Every answer gets the headers of a page; a letter opened by itself keeps the stricter policy of its format. */
+export const security: MiddlewareHandler = async (c, next) => {
+  await pageHeaders(c, next);
+  const policy: unknown = c.get(ownPolicy);
+  if (typeof policy === 'string') c.header('Content-Security-Policy', policy);
+};
+
+const ownPolicy = 'contentSecurityPolicy';
+
+export function setPolicy(c: Context, policy: string | undefined): void {
+  if (policy !== undefined) c.set(ownPolicy, policy);
+}
 
 /** Search engines see the start pages and no other; nothing with a person's answers is kept by a browser. */
 export function privatePages(isPublic: (path: string) => boolean): MiddlewareHandler {

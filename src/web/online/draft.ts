@@ -30,10 +30,19 @@ export function readDraft(form: URLSearchParams): Draft {
   for (const [name, value] of form) {
     if (!known.test(name)) continue;
     const text = isoDay(manyLines(value));
-    if (lists.includes(name)) draft.set(name, [...(draft.get(name) ?? []), text]);
+    if (lists.includes(name)) addToList(draft, name, text);
     else draft.set(name, [text]);
   }
   return closeUp(draft);
+}
+
+/** No list of ours has more entries than this; repeats say nothing. */
+const longestList = 100;
+
+function addToList(draft: Map<string, string[]>, name: string, text: string): void {
+  const list = draft.get(name) ?? [];
+  if (list.length < longestList && !list.includes(text)) list.push(text);
+  draft.set(name, list);
 }
 
 export function value(draft: Draft, name: string): string {
@@ -70,9 +79,7 @@ export function toBody(
 ): Record<string, unknown> {
   const open = library.episodes.get(value(draft, 'answers.episode'))?.open ?? false;
   const sourcesSeen = value(draft, 'sourcesFor') === sourcesMarker(draft);
-  const [onlyKind, ...otherKinds] = template?.matter.acts ?? [];
-  const kinds = onlyKind && otherKinds.length === 0 ? [onlyKind] : values(draft, 'answers.acts.kinds');
-  const from = value(draft, 'answers.acts.from');
+  const kinds = template?.matter.acts.length === 1 ? {} : { kinds: values(draft, 'answers.acts.kinds') };
   return {
     ...group(draft, '', ['template', 'authority', 'filedFrom', 'date']),
     applicant: group(draft, 'applicant.', [
@@ -88,7 +95,7 @@ export function toBody(
     answers: {
       ...group(draft, 'answers.', ['episode', 'ownWords']),
       ...(open ? group(draft, 'answers.', ['reports']) : {}),
-      ...(open ? { acts: { from, to: value(draft, 'answers.acts.to') || from, kinds } } : {}),
+      ...(open ? { acts: { ...group(draft, 'answers.acts.', ['from', 'to']), ...kinds } } : {}),
       ...(sourcesSeen ? { sources: values(draft, 'answers.sources') } : {}),
       ...(sourcesSeen ? { printouts: value(draft, 'answers.printouts') === 'yes' } : {}),
       ...(value(draft, 'requestsFor') === value(draft, 'template')

@@ -11,6 +11,7 @@ import { found } from '#domain/library.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Html, html } from '#html.ts';
 import { fileHeaders } from '../api/complaints.ts';
+import { setPolicy } from '../middleware/security.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site, SiteFormat } from '../site.ts';
 import { allProblems, stepProblems } from './check-step.ts';
@@ -162,6 +163,7 @@ async function letterFile(
   const made: SiteFormat = found(new Map(Object.entries(site.formats)), format ?? 'html');
   const headers = fileHeaders(document, made);
   if (format === null) headers['Content-Disposition'] = 'inline';
+  setPolicy(c, made.policy);
   return c.body(await made.render(document), 200, headers);
 }
 

@@ -38,8 +38,9 @@ ${field.value}</textarea>`
     : html`<input id="${id}" name="${field.name}" type="${field.type ?? 'text'}" value="${field.value}" autocomplete="off" ${attributes(field, described)}>`;
   return html`<div class="field${field.error ? ' field-wrong' : ''}${field.narrow ? ' field-narrow' : ''}">
 <label for="${id}">${label}</label>
-${notes(id, field, limit)}
+${notes(id, field)}
 ${control}
+${limit ? html`<div class="hint limit" id="${id}-limit">${limit}</div>` : nothing}
 </div>`;
 }
 
@@ -64,7 +65,7 @@ function choices(
   const described = describedBy(id, field.hint, undefined, field.error);
   return html`<fieldset class="field${field.error ? ' field-wrong' : ''}" ${described ? html`aria-describedby="${described}"` : nothing}>
 <legend>${field.label}</legend>
-${notes(id, field, undefined)}
+${notes(id, field)}
 ${field.options.map((option, index) => choice(field.name, index === 0 ? id : `${id}-${index}`, type, option, checked(option)))}
 </fieldset>`;
 }
@@ -83,9 +84,8 @@ ${option.hint ? html`<div class="choice-note" id="${id}-note">${option.hint}</di
 </div>`;
 }
 
-function notes(id: string, field: Common, limit: string | undefined): Html {
+function notes(id: string, field: Common): Html {
   return html`${field.hint ? html`<div class="hint" id="${id}-hint">${field.hint}</div>` : nothing}
-${limit ? html`<div class="hint" id="${id}-limit">${limit}</div>` : nothing}
 ${field.error ? html`<p class="wrong" id="${id}-error">${field.error}</p>` : nothing}`;
 }
 

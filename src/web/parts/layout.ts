@@ -47,11 +47,11 @@ ${page.step ? html`<button class="first-submit" form="step" name="move" value="n
 <a class="brand" href="/${language}" lang="ru">${brandMark} Проверка</a>
 <a class="exit" href="${neutralPage}" rel="noreferrer noopener" data-exit>${t('common.exit')}</a>
 </div>
+</header>
 <nav class="top-links" aria-label="${t('common.nav.label')}">
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
 <span class="languages" role="group" aria-label="${t('common.language.switch')}">${languages.map((one) => languageLink(page, one))}</span>
 </nav>
-</header>
 <main id="main" tabindex="-1">
 ${page.main}
 </main>

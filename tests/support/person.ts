@@ -1,0 +1,115 @@
+/** A person at a real browser: opens the service, fills in the walk, and looks at each page with care. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { openSite } from '../../src/open-site.ts';
+
+export type Service = { url: string; stop: () => Promise<void> };
+
+/** The real service on a free port of this machine; a fault in it fails the test. */
+export async function startService(): Promise<Service> {
+  const site = openSite(
+    { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
+    () => new Date(),
+  );
+  const app = createApp(site, (error) => {
+    throw error;
+  });
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
+  const url = `http://127.0.0.1:${await promise}`;
+  return { url, stop: () => new Promise((done) => server.close(() => done())) };
+}
+
+export type Circumstances = { width: number; javaScript: boolean; dark?: boolean };
+
+/** A fresh browser profile that records every address it asks for. */
+export async function openBrowser(
+  browser: Browser,
+  { width, javaScript, dark }: Circumstances,
+): Promise<{ context: BrowserContext; page: Page; requests: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: javaScript,
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  return { context, page, requests };
+}
+
+/** No accessibility fault that axe can see, nothing wider than the screen, and a title that tells nothing. */
+export async function expectGoodPage(page: Page, where: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${where}: wider than the screen by`).toBe(0);
+  expect(await page.title(), `${where}: title`).not.toMatch(/Чеч|Chech|гей|gay|пыт|tortur|убий|kill/i);
+  if (!(await runsScripts(page))) return; // axe is a script of its own; the page is the same
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    `${where}: accessibility`,
+  ).toEqual([]);
+}
+
+/** site.js unhides its parts; `scripting` is what the browser itself says. */
+async function runsScripts(page: Page): Promise<boolean> {
+  return page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+}
+
+/** Presses "Continue" and waits for the next page. */
+export async function goOn(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.locator('.buttons button[value=next]').click()]);
+}
+
+/** Answers every step with the recommended choices; `look` sees each page before it is answered. */
+export async function walkToFiles(
+  page: Page,
+  url: string,
+  language: 'ru' | 'en',
+  template: string,
+  look: (page: Page, where: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(`${url}/${language}/online`);
+  const seen = async (step: string) => look(page, `${language} ${step}`);
+  await seen('before');
+  await page.check('input[name=filedFrom][value=russia]');
+  await goOn(page);
+  await seen('complaint');
+  await page.check(`input[name=template][value=${template}]`);
+  await goOn(page);
+  await seen('authority');
+  await goOn(page);
+  await seen('episode');
+  await page.check('input[name="answers.episode"][value="2017"]');
+  await goOn(page);
+  await seen('sources');
+  await goOn(page);
+  await seen('requests');
+  await goOn(page);
+  await seen('words');
+  await page.fill('textarea[name="answers.ownWords"]', 'Прочитала в газете. Прошу проверить.');
+  await goOn(page);
+  await seen('name');
+  await page.fill('input[name="applicant.lastName"]', 'Иванова');
+  await page.fill('input[name="applicant.firstName"]', 'Мария');
+  await page.check('input[name="applicant.gender"][value=female]');
+  await goOn(page);
+  await seen('name-form');
+  expect(await page.inputValue('input[name="applicant.genitive"]')).toBe('Ивановой Марии');
+  await goOn(page);
+  await seen('reply');
+  await page.fill('textarea[name="applicant.address"]', '101000, г. Москва, ул. Примерная, д. 1');
+  await goOn(page);
+  await seen('check');
+  await goOn(page);
+  await seen('warning');
+  await page.check('input[name=acknowledged]');
+  await goOn(page);
+  await seen('files');
+}
