@@ -3,16 +3,23 @@ import { z } from 'zod';
 
 const schema = z.object({
   /** 0 lets the system choose a free port. */
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a number from 0 to 65535' })
+    .transform(Number)
+    .pipe(z.number().max(65535, { error: 'must be a number from 0 to 65535' }))
+    .default(3000),
+  HOST: z.string().regex(/^\S+$/, { error: 'must be a host name or an address' }).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
   /** Where people reach the service, without a path: https://example.org */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+      error: 'must be scheme, host and port only',
+    })
     .optional(),
-  OPERATOR_NAME: z.string().min(1).max(200).optional(),
-  OPERATOR_CONTACT: z.string().min(1).max(200).optional(),
+  OPERATOR_NAME: z.string().trim().min(1).max(200).optional(),
+  OPERATOR_CONTACT: z.string().trim().min(1).max(200).optional(),
 });
 
 export type Config = {

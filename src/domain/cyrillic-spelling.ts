@@ -13,7 +13,7 @@ const letters: readonly [RegExp, string][] = [
   [/sh/g, 'ш'],
   [/(?:iu|yu)/g, 'ю'],
   [/(?:ia|ya)/g, 'я'],
-  [/(?:ie|ye)/g, 'е'],
+  [/ye/g, 'е'],
   [/yo/g, 'ё'],
   [/iy$/g, 'ий'],
   [/yy$/g, 'ый'],

@@ -3,13 +3,14 @@
  */
 import { z } from 'zod';
 import { addYears, type IsoDate, isoDate } from './dates.ts';
+import { localized } from './language.ts';
 
 export const confidences = ['verified', 'secondary', 'derived', 'unverified'] as const;
 
 /** Spread into the schema of each fact. */
 export const provenance = {
-  /** A page address, or the name of the text that was read. */
-  source: z.string().min(1),
+  /** A page address or the name of a text, the same in every language; or the same told in words. */
+  source: z.union([z.string().min(1), localized]),
   /** The day somebody last looked. */
   checked: isoDate,
   /** The edition of a law that was read, where it is older than the check: later amendments were not seen. */

@@ -33,14 +33,17 @@ describe.each([
   { width: 360, javaScript: true, dark: false },
   { width: 360, javaScript: false, dark: true },
   { width: 1280, javaScript: true, dark: true },
-])('at $width px, JavaScript $javaScript, dark $dark', (circumstances) => {
+  { width: 360, javaScript: 'blocked', dark: false },
+] as const)('at $width px, JavaScript $javaScript, dark $dark', (circumstances) => {
   it('a person can read every page, and nothing is asked of another server', async () => {
     const { context, page, requests } = await openBrowser(browser, circumstances);
     const complaints: string[] = [];
     page.on(
       'console',
       (message) =>
-        message.type() === 'error' && !/404/.test(message.text()) && complaints.push(message.text()),
+        message.type() === 'error' &&
+        !/404|ERR_FAILED/.test(message.text()) &&
+        complaints.push(message.text()),
     );
     for (const path of paths) {
       await page.goto(service.url + path);

@@ -36,6 +36,8 @@ it.each([
   { language: 'ru', template: 'prosecutor-appeal', width: 1280, javaScript: true },
   { language: 'en', template: 'crime-report-statements', width: 360, javaScript: true },
   { language: 'en', template: 'crime-report-media', width: 1280, javaScript: false },
+  { language: 'ru', template: 'crime-report-statements', width: 360, javaScript: 'blocked' },
+  { language: 'en', template: 'prosecutor-appeal', width: 1280, javaScript: 'blocked' },
 ] as const)(
   'someone walks to $template in $language at $width px, JavaScript $javaScript, and leaves with the files',
   async ({ language, template, width, javaScript }) => {

@@ -23,7 +23,8 @@ export async function startService(): Promise<Service> {
   return { url, stop: () => new Promise((done) => server.close(() => done())) };
 }
 
-export type Circumstances = { width: number; javaScript: boolean; dark?: boolean };
+/** `blocked`: the browser runs scripts, so axe can look, but ours did not arrive. */
+export type Circumstances = { width: number; javaScript: boolean | 'blocked'; dark?: boolean };
 
 /** A fresh browser profile that records every address it asks for. */
 export async function openBrowser(
@@ -32,10 +33,11 @@ export async function openBrowser(
 ): Promise<{ context: BrowserContext; page: Page; requests: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    javaScriptEnabled: javaScript,
+    javaScriptEnabled: javaScript !== false,
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
+  if (javaScript === 'blocked') await context.route('**/*.js', (route) => route.abort());
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

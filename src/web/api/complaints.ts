@@ -29,7 +29,10 @@ export function complaintsApi(site: Site): Hono {
       ? short(c, t, site, complaint.value)
       : file(c, site, complaint.value, format);
   });
-  app.all('/', (c) => problemResponse(c, site.texts(languageOf(c.req.raw.headers)), 405));
+  app.all('/', (c) => {
+    c.header('Allow', 'POST');
+    return problemResponse(c, site.texts(languageOf(c.req.raw.headers)), 405);
+  });
   return app;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { answerLimits } from '#domain/answers.ts';
+import { type Applicant, fullName } from '#domain/applicant.ts';
 import type { Library } from '#domain/library.ts';
 import type { Template } from '#domain/template.ts';
 import { manyLines } from '#domain/text.ts';
@@ -68,6 +69,23 @@ export function sourcesMarker(draft: Draft): string {
   return [value(draft, 'template'), value(draft, 'answers.episode'), value(draft, 'filedFrom')].join('/');
 }
 
+/** The name and gender that a genitive was worked out from: a change of either makes it void. */
+export function nameMarker(draft: Draft): string {
+  const { gender } = person(draft);
+  return gender === 'unstated' ? '-' : `${fullName(person(draft))}/${gender}`;
+}
+
+/** The name as typed so far. */
+export function person(draft: Draft): Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender'> {
+  const gender = value(draft, 'applicant.gender');
+  return {
+    lastName: value(draft, 'applicant.lastName'),
+    firstName: value(draft, 'applicant.firstName'),
+    patronymic: value(draft, 'applicant.patronymic') || undefined,
+    gender: gender === 'female' || gender === 'male' ? gender : 'unstated',
+  };
+}
+
 /**
  * The request body that the draft amounts to. A box that was never shown is absent, so that the default holds;
  * answers that the chosen complaint or episode does not ask for are left out.
@@ -90,7 +108,7 @@ export function toBody(
       'address',
       'email',
       'phone',
-      'genitive',
+      ...(value(draft, 'genitiveFor') === nameMarker(draft) ? ['genitive'] : []),
     ]),
     answers: {
       ...group(draft, 'answers.', ['episode', 'ownWords']),

@@ -83,6 +83,9 @@ async function move(c: Context, view: View, step: Step, pressed: string): Promis
 
 /** On to the next step, once this one holds; from a change back to the check page. */
 function forward(c: Context, view: View, step: Step): Response | Promise<Response> {
+  if (!view.template && steps.indexOf(step) > steps.indexOf(stepNamed('complaint'))) {
+    return show(c, { ...view, problems: [{ path: 'template', code: 'required' }] }, stepNamed('complaint'));
+  }
   const problems = stepProblems(view, step);
   if (problems.length > 0) return show(c, { ...view, problems }, step);
   const next = value(view.draft, 'return') === 'check' ? afterChange(view, step) : after(view, step);
@@ -99,10 +102,9 @@ function show(c: Context, view: View, step: Step): Response | Promise<Response> 
 /** One page: heading, what is wrong, the questions, the buttons, and every other answer as a hidden field. */
 export function stepPage(view: View, step: Step): Html {
   const { site, language, t, problems } = view;
-  const counted = steps.filter(({ skip }) => !skip?.(view));
   const first = step === steps[0];
   const last = step === steps.at(-1);
-  const main = html`<p class="progress">${t('walk.progress', { number: counted.indexOf(step) + 1, total: counted.length })}</p>
+  const main = html`<p class="progress">${t('walk.progress', { number: steps.indexOf(step) + 1, total: steps.length })}</p>
 <h1>${t(step.title)}</h1>
 ${errorSummary(view, step)}
 <form id="step" method="post" action="/${language}/online/${step.id}" autocomplete="off" novalidate>

@@ -12,5 +12,5 @@ export function dangerPage(site: Site, language: Language): Html {
 <h2>${t('before.help.title')}</h2>
 <p>${t('before.help.text')}</p>
 ${helpContacts({ site, t, language, today: site.today() })}`;
-  return simplePage(site, language, t('before.danger.title'), body, '/danger');
+  return simplePage(site, language, t('before.danger.title'), body, '/danger', t('before.danger.tab'));
 }

@@ -36,6 +36,7 @@ ${
       title: t(`errors.page.${status}.title`),
       main,
       path: undefined,
+      ...(draft && draft.size > 0 ? { step: 'reply' } : {}),
       wrong: true,
     }),
     status,

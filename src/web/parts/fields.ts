@@ -44,7 +44,13 @@ ${limit ? html`<div class="hint limit" id="${id}-limit">${limit}</div>` : nothin
 </div>`;
 }
 
-export type Option = { value: string; label: string | Html; hint?: string | Html | undefined };
+export type Option = {
+  value: string;
+  label: string | Html;
+  hint?: string | Html | undefined;
+  /** What a careful reader opens; it is not read out with the choice. */
+  more?: { label: string; text: Html } | undefined;
+};
 
 /** One choice of several. */
 export function radios(field: Common & { options: readonly Option[]; value: string }): Html {
@@ -81,6 +87,7 @@ function choice(
 <input type="${type}" id="${id}" name="${name}" value="${option.value}" ${checked ? html`checked` : nothing} ${option.hint ? html`aria-describedby="${id}-note"` : nothing}>
 <label for="${id}">${option.label}</label>
 ${option.hint ? html`<div class="choice-note" id="${id}-note">${option.hint}</div>` : nothing}
+${option.more ? html`<details class="choice-more"><summary>${option.more.label}</summary>${option.more.text}</details>` : nothing}
 </div>`;
 }
 

@@ -11,11 +11,11 @@ export function provenanceLine(t: Translate, language: Language, fact: Provenanc
 <span>${t('common.provenance.checked', { date: longDate(language, fact.checked) })}</span>
 ${fact.edition ? html`<span>${t('common.provenance.edition', { date: monthAndYear(language, fact.edition) })}</span>` : nothing}
 ${stale ? html`<strong class="stale">${t('common.provenance.stale')}</strong>` : nothing}
-<span class="provenance-source">${t('common.provenance.source')} <bdi>${fact.source}</bdi></span>
+<span class="provenance-source">${t('common.provenance.source')} <bdi>${typeof fact.source === 'string' ? fact.source : fact.source[language]}</bdi></span>
 </p>`;
 }
 
-/** A day as the reader's language writes it. */
+/** A day as the reader's language writes it; Russian «г.» is spelled out, for a sentence may end after it. */
 export function longDate(language: Language, date: string): string {
   return format(language, date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
@@ -26,7 +26,7 @@ function monthAndYear(language: Language, date: string): string {
 
 function format(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(/г\.$/, 'года');
 }

@@ -46,7 +46,7 @@ function option({ t, language, today }: View, office: Authority): Option {
     hint: html`<p>${
       office.address ? html`<span lang="ru">${office.address.text}</span>` : t('walk.authority.noAddress')
     }</p>
-${office.notes && html`<p>${office.notes[language]}</p>`}
-${provenanceLine(t, language, office.address ?? office, today)}`,
+${office.notes && html`<p>${office.notes[language]}</p>`}`,
+    more: { label: t('common.more'), text: provenanceLine(t, language, office.address ?? office, today) },
   };
 }

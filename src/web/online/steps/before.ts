@@ -27,6 +27,19 @@ function body(view: View): Html {
 <ul class="risks">
 ${(['read', 'reply', 'summons', 'false', 'signs', 'name'] as const).map((risk) => html`<li>${t(`before.risks.${risk}`)}</li>`)}
 </ul>
+<h2>${t('before.place.title')}</h2>
+${radios({
+  name: 'filedFrom',
+  label: t('before.place.legend'),
+  hint: t('before.place.hint'),
+  error: errorOf(view, 'filedFrom'),
+  value: value(view.draft, 'filedFrom'),
+  options: (['russia', 'abroad'] as const).map((place) => ({
+    value: place,
+    label: t(`before.place.${place}`),
+  })),
+})}
+<p class="hint" id="${fieldId('filedFrom')}-why">${t('before.place.why')}</p>
 <section class="questions" data-questions hidden aria-labelledby="questions-title">
 <h2 id="questions-title">${t('before.questions.title')}</h2>
 <p class="hint">${t('before.questions.stay')}</p>
@@ -54,20 +67,7 @@ ${advice.map(
 <section class="help"><h2>${t('before.help.title')}</h2>
 <p>${t('before.help.text')}</p>
 ${helpContacts(view)}
-</section>
-<h2>${t('before.place.title')}</h2>
-${radios({
-  name: 'filedFrom',
-  label: t('before.place.legend'),
-  hint: t('before.place.hint'),
-  error: errorOf(view, 'filedFrom'),
-  value: value(view.draft, 'filedFrom'),
-  options: (['russia', 'abroad'] as const).map((place) => ({
-    value: place,
-    label: t(`before.place.${place}`),
-  })),
-})}
-<p class="hint" id="${fieldId('filedFrom')}-why">${t('before.place.why')}</p>`;
+</section>`;
 }
 
 /** Where to turn, with the status of each organisation and the caution that goes with it. */

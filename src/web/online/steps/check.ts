@@ -33,9 +33,13 @@ function rows(view: View, complaint: Complaint): Html[] {
     html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   const russian = (words: string) => html`<span lang="ru">${words}</span>`;
   return [
+    row(view, 'before', 'walk.check.before', t(`before.place.${complaint.filedFrom}`)),
     row(view, 'complaint', 'walk.check.complaint', text.title),
     row(view, 'authority', 'walk.check.authority', authority.name[language]),
     row(view, 'episode', 'walk.check.episode', episode.title[language]),
+    complaint.reports === undefined
+      ? nothing
+      : moreOf(view, 'sources', 'walk.sources.reports.label', russian(complaint.reports)),
     row(
       view,
       'sources',
@@ -67,18 +71,25 @@ function rows(view: View, complaint: Complaint): Html[] {
       'walk.check.reply',
       list([applicant.address, applicant.email, applicant.phone].filter((line) => line !== undefined)),
     ),
-    row(view, 'reply', 'walk.check.date', longDate(language, complaint.date)),
+    moreOf(view, 'reply', 'walk.check.date', longDate(language, complaint.date)),
   ];
 }
 
-function row({ t }: View, step: string, label: Key, answer: string | Html): Html {
+/** One answer; the error summary leads to its button. */
+function row(view: View, step: string, label: Key, answer: string | Html): Html {
+  return moreOf(view, step, label, answer, html`id="change-${step}"`);
+}
+
+/** A further answer of the same step. */
+function moreOf({ t }: View, step: string, label: Key, answer: string | Html, anchor = nothing): Html {
   return html`<div class="answer"><dt>${t(label)}</dt><dd>${answer}</dd>
-<dd class="answer-change"><button class="link" id="${label === 'walk.check.date' ? 'change-date' : `change-${step}`}" name="move" value="change:${step}" formnovalidate>${t('walk.check.change')}<span class="unseen"> ${t(label)}</span></button></dd></div>`;
+<dd class="answer-change"><button class="link" ${anchor} name="move" value="change:${step}" formnovalidate>${t('walk.check.change')}<span class="unseen"> ${t(label)}</span></button></dd></div>`;
 }
 
 /** Where something is missing, the way to each step still stands open. */
 function changes(view: View): Html {
   const steps = [
+    'before',
     'complaint',
     'authority',
     'episode',

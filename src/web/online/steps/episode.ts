@@ -31,8 +31,8 @@ function body(view: View): Html {
       value: one.id,
       label: one.title[language],
       hint: html`<p>${one.summary[language]}</p>
-${template && daysLeft(view, template, one)}
-${one.open ? nothing : provenanceLine(t, language, one, today)}`,
+${template && daysLeft(view, template, one)}`,
+      more: one.open ? undefined : { label: t('common.more'), text: provenanceLine(t, language, one, today) },
     })),
   });
 }

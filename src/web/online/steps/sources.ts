@@ -68,10 +68,14 @@ function option({ site, t, language, today }: View, source: Publication): Option
     value: source.id,
     label: html`<span lang="ru">${source.title === null ? outlet : `${quoted(source.title)}, ${outlet}`}</span>, ${longDate(language, source.date)}`,
     hint: html`<p>${source.about[language]}</p>
-<p><strong>${t(`common.status.${publisher.statusInRussia}`)}</strong> ${publisher.note?.[language]}
-${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>
+<p><strong>${t(`common.status.${publisher.statusInRussia}`)}</strong>
+${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>`,
+    more: {
+      label: t('common.more'),
+      text: html`${publisher.note && html`<p>${publisher.note[language]}</p>`}
 ${source.note && html`<p>${source.note[language]}</p>`}
 ${provenanceLine(t, language, source, today)}`,
+    },
   };
 }
 

@@ -1,0 +1,119 @@
+/** One of each answer that the service can give: pages, steps, errors, files, API, assets, redirects. */
+import { languages } from '#domain/language.ts';
+import {
+  bodyOf,
+  openService,
+  postForm,
+  postJson,
+  type Service,
+  templateIds,
+  Walker,
+} from '../support/site.ts';
+
+export type Answer = { what: string; response: Response; body: string };
+
+const pages = ['', '/online', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'];
+const steps =
+  'before complaint authority episode sources requests words name name-form reply check warning files';
+export const stepIds = steps.split(' ');
+
+export async function everyAnswer(service: Service = openService()): Promise<Answer[]> {
+  const { app } = service;
+  const answers: Answer[] = [];
+  const add = async (what: string, asked: Response | Promise<Response>) => {
+    const response = await asked;
+    answers.push({ what: `${what} → ${response.status}`, response, body: await response.clone().text() });
+  };
+  for (const path of [
+    '/',
+    '/favicon.ico',
+    '/healthz',
+    '/openapi.json',
+    '/nowhere',
+    '/api',
+    ...assetsOf(service),
+  ])
+    await add(path, app.request(path));
+  for (const language of languages) {
+    for (const page of pages) await add(`/${language}${page}`, app.request(`/${language}${page}`));
+    for (const template of templateIds) await addWalk(service, language, template, add);
+    for (const step of stepIds)
+      await add(`${step} left empty in ${language}`, postForm(app, `/${language}/online/${step}`, {}));
+    await addRefusals(service, language, add);
+  }
+  return answers;
+}
+
+/** Every page of a walk and every file at its end. */
+async function addWalk(
+  { app, site }: Service,
+  language: string,
+  template: string,
+  add: (what: string, response: Response) => Promise<void>,
+): Promise<void> {
+  const walker = await Walker.open(app, `/${language}/online`);
+  const { applicant, ...body } = bodyOf(template);
+  const all = flat({ ...body, applicant, acknowledged: 'yes' });
+  for (const step of stepIds) {
+    const form: [string, string][] = [...all, ['move', 'stay']];
+    await add(
+      `${step} of ${template} in ${language}`,
+      await postForm(app, `/${language}/online/${step}`, form),
+    );
+  }
+  for (const format of Object.keys(site.formats))
+    await add(
+      `${format} of ${template}`,
+      await postForm(app, `/${language}/online/file`, [...all, ['format', format]]),
+    );
+  await add(`print of ${template}`, await postForm(app, `/${language}/online/print`, all));
+  await add(`nothing chosen in ${language}`, await walker.press('next'));
+}
+
+async function addRefusals(
+  { app, site }: Service,
+  language: string,
+  add: (what: string, response: Response | Promise<Response>) => Promise<void>,
+): Promise<void> {
+  const large = 'x'.repeat(1024 * 1024 + 1);
+  const headers = { 'Accept-Language': language };
+  const broken = openService({
+    ...site,
+    preview: () => {
+      throw new Error('broken');
+    },
+    formats: {
+      docx: { extension: 'docx', type: 'application/x', render: () => Promise.reject(new Error('broken')) },
+    },
+  }).app;
+  const path = `/${language}/online`;
+  await add('form from elsewhere', postForm(app, `${path}/name`, {}, { 'Sec-Fetch-Site': 'cross-site' }));
+  await add('form to no step', postForm(app, `${path}/nowhere`, { 'applicant.lastName': 'Иванова' }));
+  await add('form too large', postForm(app, `${path}/name`, large));
+  await add('page that breaks', postForm(broken, `${path}/check`, [...flat(bodyOf('crime-report-media'))]));
+  for (const name of ['templates', 'templates/nowhere', 'authorities', 'episodes', 'complaints', 'nowhere'])
+    await add(`/api/${name}`, app.request(`/api/${name}`, { headers }));
+  for (const template of templateIds)
+    await add(template, app.request(`/api/templates/${template}`, { headers }));
+  await add('API: answers to mend', postJson(app, { template: 'crime-report-media' }, '', headers));
+  await add('API: not JSON', postJson(app, '{', '', headers));
+  await add('API: not JSON by type', postJson(app, '{}', '', { ...headers, 'Content-Type': 'text/plain' }));
+  await add('API: no such format', postJson(app, '{}', 'format=rtf', headers));
+  await add('API: too large', postJson(app, large, '', headers));
+  await add('API: breaks', postJson(broken, bodyOf('crime-report-media'), '', headers));
+}
+
+/** A request body as the fields of a form. */
+export function flat(body: Record<string, unknown>, path = ''): [string, string][] {
+  return Object.entries(body).flatMap(([key, value]): [string, string][] => {
+    const name = path ? `${path}.${key}` : key;
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+      return value.map((one) => [name, one]);
+    if (typeof value === 'object' && value !== null) return flat({ ...value }, name);
+    return [[name, String(value)]];
+  });
+}
+
+function assetsOf({ site }: Service): string[] {
+  return [...site.assets.files.keys()].map((name) => `/assets/${name}`);
+}

@@ -1,0 +1,170 @@
+/** Second thoughts: changes from the check page, another language in mid-step, a name given in Latin letters. */
+import { describe, expect, it } from 'vitest';
+import { openService, standingOn, type Walker, walkTo } from '../support/site.ts';
+
+const { app } = openService();
+
+async function letterOf(walker: Walker): Promise<string> {
+  await walkTo(walker, 'files');
+  return (await (await walker.press('txt')).text()).replaceAll('\u00a0', ' ');
+}
+
+/** Answers the question a change has opened and goes on. */
+async function change(walker: Walker, step: string, answer: (on: Walker) => void): Promise<void> {
+  await walker.press(`change:${step}`);
+  expect(walker.step).toBe(step);
+  answer(walker);
+  await walker.press('next');
+}
+
+describe('somebody changes from the check page', () => {
+  it.each([
+    ['words', (on: Walker) => on.type('answers.ownWords', 'Иначе сказано.'), 'Иначе сказано.'],
+    ['reply', (on: Walker) => on.type('applicant.address', '190000, г. Санкт-Петербург, а/я 5'), 'а/я 5'],
+    ['requests', (on: Walker) => on.tick('answers.requests', 'notify', false), 'Дополнение заявителя'],
+    ['authority', (on: Walker) => on.choose('authority', 'sk-gsu-skfo'), 'Северо-Кавказскому'],
+    ['episode', (on: Walker) => on.choose('answers.episode', '2018'), '2019 года'],
+    ['sources', (on: Walker) => on.tick('answers.printouts', 'yes', false), 'Дополнение заявителя'],
+  ])('%s, and comes straight back to it', async (step, answer, words) => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, step, answer);
+    expect(walker.step).toBe('check');
+    expect(walker.sent('return')).toEqual([]);
+    expect(await letterOf(walker)).toContain(words);
+  });
+
+  it('the complaint to one of another kind of office, and is asked for the office again', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'complaint', (on) => on.choose('template', 'prosecutor-appeal'));
+    expect(walker.step).toBe('authority');
+    expect(walker.status).toBe(200);
+    await walker.press('next');
+    expect(walker.status, 'no office is chosen for them').toBe(422);
+    walker.choose('authority', 'gp-central');
+    await walker.press('next');
+    expect(walker.step).toBe('check');
+    const letter = await letterOf(walker);
+    expect(letter).toContain('Генеральному прокурору');
+    expect(letter).not.toContain('Председателю Следственного комитета');
+  });
+
+  it('the events to their own, and is asked what was published', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'episode', (on) => on.choose('answers.episode', 'other'));
+    expect(walker.step).toBe('sources');
+    await walker.press('next');
+    expect(walker.status).toBe(422);
+    expect(walker.page.errors.length).toBeGreaterThan(1);
+  });
+
+  it('the name, and the genitive is worked out anew', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'name', (on) => on.type('applicant.lastName', 'Петрова'));
+    expect(walker.step).toBe('name-form');
+    expect(walker.sent('applicant.genitive')).toEqual(['Петровой Марии']);
+    await walker.press('next');
+    expect(walker.step).toBe('check');
+    expect(await letterOf(walker)).toContain('от Петровой Марии');
+  });
+
+  it('the name to one whose gender is left open, and no genitive of the old name stays', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'name', (on) => {
+      on.type('applicant.lastName', 'Петрова');
+      on.choose('applicant.gender', 'unstated');
+    });
+    const letter = await letterOf(walker);
+    expect(letter).not.toContain('Ивановой');
+    expect(letter).toContain('Заявитель: Петрова Мария');
+  });
+
+  it('nothing after all, and a genitive put right by hand is kept', async () => {
+    const walker = await standingOn(app, 'check', {
+      'name-form': (on) => on.type('applicant.genitive', 'Ивановой Марьи'),
+    });
+    await change(walker, 'name', () => {});
+    expect(walker.sent('applicant.genitive')).toEqual(['Ивановой Марьи']);
+    await walker.press('next');
+    expect(await letterOf(walker)).toContain('от Ивановой Марьи');
+  });
+
+  it('where they are, and what may not be cited from there is asked again', async () => {
+    const walker = await standingOn(app, 'check', {
+      before: (on) => on.choose('filedFrom', 'abroad'),
+      sources: (on) => on.tick('answers.sources', 'hrw-2017-05-26'),
+    });
+    await change(walker, 'before', (on) => on.choose('filedFrom', 'russia'));
+    expect(walker.step).toBe('sources');
+    expect(walker.html).not.toContain('hrw-2017-05-26');
+  });
+});
+
+describe('somebody switches the language', () => {
+  it('in mid-step, and what they have typed stays, unchecked', async () => {
+    const walker = await standingOn(app, 'name');
+    walker.type('applicant.lastName', 'Ivanova 1');
+    walker.choose('applicant.gender', 'male');
+    await walker.press('English');
+    expect(walker.page.language).toBe('en');
+    expect([walker.step, walker.status]).toEqual(['name', 200]);
+    expect(walker.sent('applicant.lastName')).toEqual(['Ivanova 1']);
+    expect(walker.sent('applicant.gender')).toEqual(['male']);
+    expect(walker.sent('answers.ownWords')).toEqual(['Прочитала в газете.\r\nПрошу проверить.']);
+    await walker.press('Русский');
+    expect(walker.page.language).toBe('ru');
+    expect(walker.sent('applicant.lastName')).toEqual(['Ivanova 1']);
+  });
+
+  it.each(['requests', 'sources'])('on %s, and every tick and its absence stays', async (step) => {
+    const walker = await standingOn(app, step);
+    const name = `answers.${step}`;
+    const [first = '', ...rest] = walker.sent(name);
+    walker.tick(name, first, false);
+    await walker.press('English');
+    expect(walker.sent(name)).toEqual(rest);
+  });
+
+  it('on the check page, and goes on to the files in that language', async () => {
+    const walker = await standingOn(app, 'check');
+    await walker.press('English');
+    await walkTo(walker, 'files');
+    expect(walker.page.language).toBe('en');
+    expect(await (await walker.press('txt')).text()).toContain('Ивановой Марии');
+  });
+});
+
+describe('somebody types their name in Latin letters', () => {
+  it('and takes the Cyrillic spelling that is offered, letter by letter theirs to change', async () => {
+    const walker = await standingOn(app, 'name');
+    walker.type('applicant.lastName', 'Alieva');
+    walker.type('applicant.firstName', 'Мария');
+    await walker.press('next');
+    expect([walker.step, walker.status]).toEqual(['name', 422]);
+    expect(walker.sent('applicant.lastName'), 'nothing is changed behind their back').toEqual(['Alieva']);
+    expect(walker.html).toContain('<strong lang="ru">Алиева</strong>');
+    await walker.press('suggest:applicant.lastName');
+    expect(walker.sent('applicant.lastName')).toEqual(['Алиева']);
+    expect(walker.sent('applicant.firstName')).toEqual(['Мария']);
+    await walker.press('next');
+    expect(walker.step).toBe('reply');
+  });
+});
+
+it('somebody who presses Back has lost nothing of the page they leave', async () => {
+  const walker = await standingOn(app, 'reply');
+  walker.type('applicant.address', 'недописанный адре');
+  walker.type('applicant.email', 'не почта');
+  await walker.press('back');
+  expect([walker.step, walker.status]).toEqual(['name-form', 200]);
+  await walker.press('next');
+  expect(walker.sent('applicant.address')).toEqual(['недописанный адре']);
+  expect(walker.sent('applicant.email')).toEqual(['не почта']);
+});
+
+it('somebody who unticks every request is told so, and the boxes stay empty', async () => {
+  const walker = await standingOn(app, 'requests');
+  for (const id of walker.sent('answers.requests')) walker.tick('answers.requests', id, false);
+  await walker.press('next');
+  expect([walker.step, walker.status]).toEqual(['requests', 422]);
+  expect(walker.sent('answers.requests')).toEqual([]);
+});
