@@ -43,7 +43,8 @@ export function readComplaint(
 ): Checked<Complaint> {
   const parsed = complaintSchema(library, template).safeParse(withoutEmpty(body), { reportInput: true });
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems) };
+    const problems = parsed.error.issues.flatMap(problemsOf);
+    return { ok: false, problems: onePerPath(problems).slice(0, mostProblems) };
   }
   const complaint = resolve(library, template, parsed.data, today);
   const problems = [
@@ -52,6 +53,11 @@ export function readComplaint(
     ...episodeProblems(complaint, parsed.data),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: complaint };
+}
+
+/** A value of the wrong kind may break several rules at once; the first says what to do. */
+function onePerPath(problems: readonly Problem[]): Problem[] {
+  return [...new Map([...problems].reverse().map((one) => [one.path, one])).values()].reverse();
 }
 
 function resolve(library: Library, template: Template, data: ComplaintAnswers, today: IsoDate): Complaint {

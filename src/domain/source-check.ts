@@ -42,7 +42,8 @@ export function sourceProblems(library: Library, complaint: Complaint, ticked: r
     ownSourceProblems(library, complaint, source, index),
   );
   const cited = complaint.sources.length + complaint.ownSources.length;
-  const none: Problem[] = cited === 0 ? [{ path: 'answers.ownSources', code: 'no-source' }] : [];
+  const none: Problem[] =
+    cited === 0 && given.length === 0 ? [{ path: 'answers.ownSources', code: 'no-source' }] : [];
   return [...given, ...typed, ...none];
 }
 

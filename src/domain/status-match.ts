@@ -10,9 +10,10 @@ const longestPhrase = 7;
 
 /** The organisations that `text` names, or links to. */
 export function statusMatch(text: string, organisations: readonly Organisation[]): Organisation[] {
-  const domains = new Set(domainsIn(text).map(hashOfDomain));
-  const phrases = new Set(phrasesIn(text));
-  const wholeField = hashOfName(text);
+  const visible = withoutMarks(text);
+  const domains = new Set(domainsIn(visible).map(hashOfDomain));
+  const phrases = new Set(phrasesIn(visible));
+  const wholeField = hashOfName(visible);
   return organisations.filter(
     (organisation) =>
       organisation.domains.some((hash) => domains.has(hash)) ||
@@ -29,6 +30,11 @@ export function hashOfName(name: string): string {
 /** Hash of a bare domain: `www.example.org` and `example.org` give the same. */
 export function hashOfDomain(domain: string): string {
   return hash(domain.toLowerCase().replace(/^www\./, ''));
+}
+
+/** A stress mark or a joiner inside a word would hide it. */
+function withoutMarks(text: string): string {
+  return text.normalize('NFC').replace(/[\p{M}\u200c\u200d]/gu, '');
 }
 
 function phrasesIn(text: string): string[] {

@@ -15,7 +15,7 @@ import { setPolicy } from '../middleware/security.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site, SiteFormat } from '../site.ts';
 import { allProblems, stepProblems } from './check-step.ts';
-import { type Draft, readDraft, toBody, value, withValue } from './draft.ts';
+import { type Draft, readDraft, sourcesMarker, toBody, value, withValue } from './draft.ts';
 import { errorSummary } from './errors.ts';
 import type { Step, View } from './step.ts';
 import { steps } from './steps/list.ts';
@@ -182,12 +182,18 @@ function after(view: View, step: Step): Step {
   return steps.slice(steps.indexOf(step) + 1).find(({ skip }) => !skip?.(view)) ?? step;
 }
 
+/** Boxes ticked for another complaint, episode or place: the person has not seen those that are offered now. */
+function isOutOfDate({ draft }: View, step: Step): boolean {
+  if (step.id === 'sources') return value(draft, 'sourcesFor') !== sourcesMarker(draft);
+  return step.id === 'requests' && value(draft, 'requestsFor') !== value(draft, 'template');
+}
+
 /** Back to the check page, by way of what the change has made unanswered. */
 function afterChange(view: View, step: Step): Step {
   const check = stepNamed('check');
   if (step.id === 'name') return after(view, step);
   const questions = steps.slice(0, steps.indexOf(check)).filter(({ skip }) => !skip?.(view));
-  return questions.find((one) => stepProblems(view, one).length > 0) ?? check;
+  return questions.find((one) => isOutOfDate(view, one) || stepProblems(view, one).length > 0) ?? check;
 }
 
 function stepNamed(id: string): Step {

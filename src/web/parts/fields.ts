@@ -7,6 +7,8 @@ type Common = {
   label: string;
   hint?: string | Html | undefined;
   error?: string | undefined;
+  /** Where two groups share a name, the second has an id of its own. */
+  id?: string;
 };
 
 /** The id that an error summary links to. */
@@ -67,7 +69,7 @@ function choices(
   type: 'radio' | 'checkbox',
   checked: (option: Option) => boolean,
 ): Html {
-  const id = fieldId(field.name);
+  const id = field.id ?? fieldId(field.name);
   const described = describedBy(id, field.hint, undefined, field.error);
   return html`<fieldset class="field${field.error ? ' field-wrong' : ''}" ${described ? html`aria-describedby="${described}"` : nothing}>
 <legend>${field.label}</legend>

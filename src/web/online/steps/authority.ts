@@ -32,7 +32,7 @@ ${
   local.length > 0 &&
   html`<details class="local" ${local.some(({ id }) => id === chosen) ? html`open` : nothing}><summary>${t('walk.authority.local')}</summary>
 ${local.map((one) => html`<p class="caution">${one.offByDefault?.[view.language]}</p>`)}
-${radios({ name: 'authority', label: t('walk.authority.localLegend'), value: chosen, options: local.map((one) => option(view, one)) })}
+${radios({ name: 'authority', id: 'f-authority-local', label: t('walk.authority.localLegend'), value: chosen, options: local.map((one) => option(view, one)) })}
 </details>`
 }`;
 }
