@@ -41,7 +41,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   for (const language of languages) app.route(`/${language}`, pages(site, language));
   app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));
   app.onError((error, c) => {
-    logError(error, `${c.req.method} ${routePath(c)}`);
+    if (!c.req.raw.signal.aborted) logError(error, `${c.req.method} ${routePath(c)}`); // a broken-off line is no fault
     return isApi(c) ? apiProblem(c, site, 500) : wrong(c, site, 500);
   });
   return app;
@@ -71,7 +71,8 @@ function asset(c: Context, site: Site): Response | Promise<Response> {
 
 /** A page that says what went wrong and still holds what was typed, where the form could be read. */
 async function wrong(c: Context, site: Site, status: WrongStatus): Promise<Response> {
-  const posted = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : undefined;
+  const posted =
+    c.req.method === 'POST' ? new URLSearchParams(await c.req.text().catch(() => '')) : undefined;
   return wrongPage(c, site, pageLanguage(c), status, posted);
 }
 

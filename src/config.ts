@@ -10,11 +10,11 @@ const schema = z.object({
     .pipe(z.number().max(65535, { error: 'must be a number from 0 to 65535' }))
     .default(3000),
   HOST: z.string().regex(/^\S+$/, { error: 'must be a host name or an address' }).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('./data'),
+  DATA_DIR: z.string().trim().min(1).default('./data'),
   /** Where people reach the service, without a path: https://example.org */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+    .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
       error: 'must be scheme, host and port only',
     })
     .optional(),

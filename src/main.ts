@@ -1,49 +1,61 @@
 /** Starts the service: environment, templates, port. Stops on SIGTERM when what is running has finished. */
-import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
 import { BrokenContent } from '#content/finding.ts';
 import { createApp } from './app.ts';
-import { BrokenConfig, readConfig } from './config.ts';
+import { BrokenConfig, type Config, readConfig } from './config.ts';
+import { logFault } from './log.ts';
 import { openSite } from './open-site.ts';
+
+/** Milliseconds a request may still take after SIGTERM before its connection is cut. */
+const grace = 3000;
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24)
   refuse(`Node ${process.versions.node} is too old: start with "npm start", which brings Node 24.`);
 
 try {
-  const config = readConfig(process.env);
-  const app = createApp(
-    openSite(config, () => new Date()),
-    logError,
-  );
-  const server = serve(
-    { fetch: app.fetch, port: config.port, hostname: config.host },
-    ({ address, port, family }) => {
-      console.log(`Proverka: http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
-    },
-  );
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => server.close(() => process.exit(0)));
-  }
+  start(readConfig(process.env));
 } catch (error) {
   if (error instanceof BrokenConfig) refuse(`The environment has to be mended:\n${error.message}`);
   if (error instanceof BrokenContent) refuse(`Files that lawyers edit have to be mended:\n${error.message}`);
   throw error;
 }
 
-/**
- * One line a fault: its kind, its route and the lines of code. The message is left out, because a parser's message
- * may quote what a person typed.
- */
-function logError(error: Error, route: string): void {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  console.error(
-    JSON.stringify({
-      time: new Date().toISOString(),
-      error: error.name,
-      route,
-      at: places.slice(0, 5).map((line) => line.trim()),
-    }),
+function start(config: Config): void {
+  const app = createApp(
+    openSite(config, () => new Date()),
+    (error, route) => console.error(logFault(error, route, new Date())),
   );
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.once('error', (error: NodeJS.ErrnoException) => refuse(cannotListen(config, error.code)));
+  server.listen(config.port, config.host, () => console.log(`Proverka: ${address(server.address())}`));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+}
+
+/** Lets running requests finish, then ends; whoever never finishes asking is cut off after the grace. */
+function stop(server: ReturnType<typeof createAdaptorServer>): void {
+  server.close(() => process.exit(0));
+  if (!isHttp(server)) return;
+  setInterval(() => server.closeIdleConnections(), 50).unref();
+  setTimeout(() => server.closeAllConnections(), grace).unref();
+}
+
+function isHttp(server: object): server is Server {
+  return 'closeAllConnections' in server;
+}
+
+function address(bound: ReturnType<Server['address']>): string {
+  if (bound === null || typeof bound === 'string') return String(bound);
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+}
+
+function cannotListen({ port, host }: Config, code: string | undefined): string {
+  const variable =
+    code === 'EADDRINUSE' || code === 'EACCES'
+      ? `PORT: cannot listen on ${port}`
+      : `HOST: cannot listen on ${host}`;
+  return `The environment has to be mended:\n${variable} (${code})`;
 }
 
 function refuse(reason: string): never {

@@ -11,15 +11,17 @@ import type { Library } from '#domain/library.ts';
 import { norm } from '#domain/norm.ts';
 import { organisation } from '#domain/organisation.ts';
 import type { Template } from '#domain/template.ts';
+import { uniqueIds } from '#domain/unique-ids.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
+import type { KnownIds } from './template-text.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Reads the folder `root`; throws {@link BrokenContent} naming every problem of every file. */
 export function readLibrary(root: string): Library {
   const findings: Finding[] = [];
-  const list = <T>(file: string, schema: z.ZodType<T>): T[] =>
-    collect(findings, () => readYaml(name(file), read(root, file), z.array(schema))) ?? [];
+  const list = <T>(file: string, schema: z.ZodType<T[]>): T[] =>
+    collect(findings, () => readYaml(name(file), read(root, file), schema)) ?? [];
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>): Map<string, T> =>
     byId(
       yamlFiles(root, path).flatMap(
@@ -27,17 +29,24 @@ export function readLibrary(root: string): Library {
       ),
     );
 
-  const norms = byId(list('law/norms.yaml', norm));
+  const norms = byId(list('law/norms.yaml', z.array(norm).superRefine(uniqueIds)));
+  const authorities = folder('authorities', authority);
+  const episodes = folder('episodes', episode);
+  // where these are broken themselves, every reference to them would look wrong
+  const known =
+    findings.length === 0
+      ? { norms: ids(norms), episode: ids(episodes), authority: ids(authorities) }
+      : undefined;
   const library: Library = {
     norms,
-    organisations: byId(list('law/organisations.yaml', organisation)),
-    counts: list('law/counts.yaml', count),
-    help: list('help.yaml', helpContact),
-    authorities: folder('authorities', authority),
-    episodes: folder('episodes', episode),
+    authorities,
+    episodes,
+    organisations: byId(list('law/organisations.yaml', z.array(organisation).superRefine(uniqueIds))),
+    counts: list('law/counts.yaml', z.array(count).superRefine(uniqueIds)),
+    help: list('help.yaml', z.array(helpContact)),
     templates: byId(
       complaintFolders(root).flatMap(
-        (id) => collect(findings, () => readComplaintFolder(root, id, new Set(norms.keys()))) ?? [],
+        (id) => collect(findings, () => readComplaintFolder(root, id, known)) ?? [],
       ),
     ),
   };
@@ -56,15 +65,14 @@ function readEntry<T extends { id: string }>(root: string, path: string, schema:
   return readYaml(name(path), read(root, path), withId);
 }
 
-function readComplaintFolder(root: string, id: string, normIds: ReadonlySet<string>): Template {
+function readComplaintFolder(root: string, id: string, known: KnownIds | undefined): Template {
   const path = `complaints/${id}`;
-  const template = readTemplate(id, name(`${path}/ru.md`), read(root, `${path}/ru.md`), normIds);
-  const requests = Object.keys(template.matter.requests);
+  const template = readTemplate(id, name(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
   const others = languages.filter((language) => language !== 'ru');
   const translations = Object.fromEntries(
     others.map((language) => {
       const file = `${path}/${language}.md`;
-      return [language, readTranslation(name(file), read(root, file), requests)];
+      return [language, readTranslation(name(file), read(root, file), template.matter)];
     }),
   );
   return { ...template, translations };
@@ -118,6 +126,10 @@ function lineOf(text: string, word: string): number {
 
 function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function ids(map: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  return new Set(map.keys());
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

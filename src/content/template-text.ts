@@ -8,8 +8,17 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type TemplatePart, type TemplateText, valueNames } from '#domain/template.ts';
 import type { Finding } from './finding.ts';
 
-/** Where findings of one file go, and the ids that its texts may name. */
-export type Reading = { file: string; findings: Finding[]; normIds: ReadonlySet<string>; norms: Set<string> };
+/** The ids that a text may name, from the other files. */
+export type KnownIds = Readonly<Record<'norms' | 'episode' | 'authority', ReadonlySet<string>>>;
+
+/** Where findings of one file go; without `known` (those files are broken themselves) ids are not checked. */
+export type Reading = {
+  file: string;
+  findings: Finding[];
+  known: KnownIds | undefined;
+  /** Collects the norms that the file cites. */
+  norms: Set<string>;
+};
 
 export function readText(paragraph: Paragraph, reading: Reading): TemplateText {
   return paragraph.children.flatMap((node) => readPart(node, reading));
@@ -67,13 +76,14 @@ function readGender(label: string, node: PhrasingContent, reading: Reading): Tem
 function readNorms(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
   const ids = label.split(',').map((id) => id.trim());
   for (const id of ids) {
-    if (reading.normIds.has(id)) reading.norms.add(id);
-    else
+    if (reading.known?.norms.has(id) ?? true) reading.norms.add(id);
+    else {
       report(
         reading,
         node,
         `no norm "${id}" in templates/law/norms.yaml: add it there with its source and the date checked`,
       );
+    }
   }
-  return [{ kind: 'norms', ids: ids.filter((id) => reading.normIds.has(id)) }];
+  return [{ kind: 'norms', ids }];
 }

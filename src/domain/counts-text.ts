@@ -15,7 +15,7 @@ export function countsText(limitations: readonly Limitation[]): string {
   return lines
     .map(
       ({ citations, article, name, remark }) =>
-        `${[byPart(citations).join(', '), article].join(' ').trim()} УК РФ (${name})${remark}`,
+        `${[joinParts(byPart(citations)), article].join(' ').trim()} УК РФ (${name})${remark}`,
     )
     .join('; ');
 }
@@ -43,6 +43,12 @@ function remark({ state, partOfActs, actsFrom, actsTo, count }: Limitation): str
   return startCut
     ? ` — в части деяний, совершённых с ${from} по ${to}`
     : ` — в части деяний, совершённых не позднее ${to}`;
+}
+
+/** «ч. 2», «ч. 3» → «ч. 2, 3»; where points are named, each part keeps its own «ч.». */
+function joinParts(citations: readonly string[]): string {
+  const bare = citations.flatMap((citation) => /^ч\. ([\d.]+)$/u.exec(citation)?.[1] ?? []);
+  return bare.length > 1 && bare.length === citations.length ? `ч. ${bare.join(', ')}` : citations.join(', ');
 }
 
 /** «ч. 2» before «ч. 3», whatever points stand before them. */

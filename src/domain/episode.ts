@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isoDate } from './dates.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 /** Kinds of act that a publication may report; counts (УК) and facts are chosen by them. */
 export const actKinds = [
@@ -63,10 +64,10 @@ export const episode = z.strictObject({
   /** True for an episode that the person describes: sources, dates and kinds of act come from the answers. */
   open: z.boolean().default(false),
   acts: z.array(acts),
-  facts: z.array(fact),
+  facts: z.array(fact).superRefine(uniqueIds),
   /** One sentence for the short version; empty for an open episode. */
   short: z.array(z.strictObject({ kinds: z.array(z.enum(actKinds)).min(1), text: localized })),
-  sources: z.array(publication),
+  sources: z.array(publication).superRefine(uniqueIds),
   ...provenance,
 });
 export type Episode = z.infer<typeof episode>;

@@ -107,7 +107,7 @@ function sourcesBriefly({ complaint, briefSources }: Filling): string {
 
 function factsBriefly({ complaint, briefLength }: Filling): Run {
   const { episode, template, reports } = complaint;
-  if (episode.open) return { text: cut((reports ?? '').replaceAll('\n', ' '), briefLength), own: true };
+  if (episode.open) return { text: cut((reports ?? '').replace(/\n+/g, ' '), briefLength), own: true };
   const fitting = episode.short.filter(({ kinds }) => shareKind(kinds, template.matter.acts));
   return { text: typeset(fitting.map(({ text }) => text.ru).join(' ')) };
 }

@@ -1,43 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeBriefly, citeOwnSource, citePublication, cut } from '#domain/citation.ts';
+import { longRussianDate } from '#domain/dates.ts';
 import { plain } from '#domain/document.ts';
-import { found } from '#domain/library.ts';
+import { type Publication, publication } from '#domain/episode.ts';
 import { library } from '../support/library.ts';
 
-const sources = [...library.episodes.values()].flatMap((episode) => episode.sources);
-const byId = new Map(sources.map((source) => [source.id, source]));
+const inNewspaper = publication.parse({
+  id: 'paper',
+  kinds: ['detention'],
+  publisher: 'novaya-gazeta',
+  outlet: 'Новая газета',
+  title: 'В Чечне паника',
+  date: '2017-05-22',
+  issue: '№ 53',
+  url: 'https://www.novayagazeta.ru/articles/2017/05/22/72521',
+  about: { ru: 'О проверке.', en: 'On the inquiry.' },
+  recommended: true,
+  source: 'made up for this test',
+  checked: '2026-11-21',
+  confidence: 'verified',
+});
+const unverified = { ...inNewspaper, issue: null, url: null };
 
-function cite(id: string, withAddress = true): string {
-  return plain(citePublication(found(byId, id), withAddress)).replaceAll('\u00a0', ' ');
+function cite(source: Publication, withAddress = true): string {
+  return plain(citePublication(source, withAddress)).replaceAll('\u00a0', ' ');
 }
 
 describe('a publication of an episode', () => {
   it('is cited by title, outlet, issue, date and address', () => {
-    expect(cite('ng-2017-05-22')).toBe(
-      '«В Чечне паника и саботаж» — «Новая газета», № 53, 22 мая 2017 года, ' +
-        'https://www.novayagazeta.ru/articles/2017/05/22/72521-panika-i-sabotazh',
+    expect(cite(inNewspaper)).toBe(
+      '«В Чечне паника» — «Новая газета», № 53, 22 мая 2017 года, ' +
+        'https://www.novayagazeta.ru/articles/2017/05/22/72521',
     );
   });
 
   it('leaves out what was not verified instead of guessing it', () => {
-    expect(cite('ng-2017-04-01')).toBe('«Убийство чести» — «Новая газета», 1 апреля 2017 года');
-    expect(cite('un-experts-2017-04-13')).toBe(
-      'Эксперты Совета ООН по правам человека, 13 апреля 2017 года, совместное заявление, Женева',
-    );
+    expect(cite(unverified)).toBe('«В Чечне паника» — «Новая газета», 22 мая 2017 года');
+    expect(cite({ ...unverified, title: null })).toBe('«Новая газета», 22 мая 2017 года');
   });
 
   it('puts no quotation marks round an outlet that is no title of its own', () => {
-    expect(cite('rbc-2017-04-01', false)).toMatch(/ — РБК, 1 апреля 2017 года$/);
+    expect(cite({ ...unverified, outlet: 'РБК', outletQuoted: false })).toBe(
+      '«В Чечне паника» — РБК, 22 мая 2017 года',
+    );
+  });
+
+  it('adds the number or kind of a document', () => {
+    expect(cite({ ...unverified, detail: 'документ ODIHR.GAL/76/18' })).toContain('документ ODIHR.GAL/76/18');
   });
 
   it('names an undesirable publisher without its address', () => {
-    expect(cite('hrw-2017-05-26', false)).not.toMatch(/http|www|\.org/);
+    expect(cite(inNewspaper, false)).toBe('«В Чечне паника» — «Новая газета», № 53, 22 мая 2017 года');
   });
 
   it('keeps our words and the page address in runs that are ours', () => {
+    const sources = [...library.episodes.values()].flatMap((episode) => episode.sources);
     for (const source of sources) {
       for (const run of citePublication(source, true)) expect(run.own).toBeUndefined();
+      expect(cite(source)).not.toMatch(/null|undefined|,,| {2}/u);
+      expect(cite(source)).toContain(longRussianDate(source.date).replaceAll('\u00a0', ' '));
     }
   });
 });
@@ -70,9 +92,9 @@ describe('a publication that the person named', () => {
 
 describe('a publication in a few words', () => {
   it('is title, outlet and a short date', () => {
-    expect(citeBriefly(found(byId, 'ng-2017-04-01'))).toBe('«Убийство чести» — «Новая газета», 01.04.2017');
-    expect(citeBriefly(found(byId, 'osce-2018-12-21'))).toBe(
-      'Докладчик ОБСЕ в рамках Московского механизма, 21.12.2018',
+    expect(citeBriefly(inNewspaper)).toBe('«В Чечне паника» — «Новая газета», 22.05.2017');
+    expect(citeBriefly({ ...inNewspaper, title: null, outletQuoted: false, outlet: 'РБК' })).toBe(
+      'РБК, 22.05.2017',
     );
   });
 

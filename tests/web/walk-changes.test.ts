@@ -23,7 +23,6 @@ describe('somebody changes from the check page', () => {
     ['reply', (on: Walker) => on.type('applicant.address', '190000, г. Санкт-Петербург, а/я 5'), 'а/я 5'],
     ['requests', (on: Walker) => on.tick('answers.requests', 'notify', false), 'Дополнение заявителя'],
     ['authority', (on: Walker) => on.choose('authority', 'sk-gsu-skfo'), 'Северо-Кавказскому'],
-    ['episode', (on: Walker) => on.choose('answers.episode', '2018'), '2019 года'],
     ['sources', (on: Walker) => on.tick('answers.printouts', 'yes', false), 'Дополнение заявителя'],
   ])('%s, and comes straight back to it', async (step, answer, words) => {
     const walker = await standingOn(app, 'check');
@@ -41,11 +40,35 @@ describe('somebody changes from the check page', () => {
     await walker.press('next');
     expect(walker.status, 'no office is chosen for them').toBe(422);
     walker.choose('authority', 'gp-central');
-    await walker.press('next');
-    expect(walker.step).toBe('check');
+    for (const step of ['sources', 'requests', 'check']) {
+      await walker.press('next');
+      expect(walker.step, 'what was ticked for the other complaint is shown again').toBe(step);
+    }
     const letter = await letterOf(walker);
     expect(letter).toContain('Генеральному прокурору');
     expect(letter).not.toContain('Председателю Следственного комитета');
+  });
+
+  it('the events, and sees the publications about those before coming back', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'episode', (on) => on.choose('answers.episode', '2018'));
+    expect(walker.step).toBe('sources');
+    await walker.press('next');
+    expect(walker.step).toBe('check');
+    expect(await letterOf(walker)).toContain('2019 года');
+  });
+
+  it('the events, and sees the publications of those before they are cited', async () => {
+    const walker = await standingOn(app, 'check');
+    await change(walker, 'episode', (on) => on.choose('answers.episode', '2018'));
+    expect([walker.step, walker.status]).toEqual(['sources', 200]);
+    expect(
+      walker.sent('answers.sources').every((id) => !id.includes('2017')),
+      'none of the old',
+    ).toBe(true);
+    await walker.press('next');
+    expect(walker.step).toBe('check');
+    expect(await letterOf(walker)).toContain('2019 года');
   });
 
   it('the events to their own, and is asked what was published', async () => {

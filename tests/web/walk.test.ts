@@ -30,7 +30,7 @@ describe.each(['ru', 'en'])('in %s', (language) => {
 it('a step names itself, counts itself and carries every answer on', async () => {
   const walker = await standingOn(app, 'name');
   expect(walker.page.heading).not.toBe('');
-  expect(walker.html).toMatch(/<p class="progress">Шаг 8 из 12</);
+  expect(walker.html).toMatch(/<p class="progress">Шаг 8 из 13</);
   expect(walker.sent('answers.ownWords')).toEqual(['Прочитала в газете.\r\nПрошу проверить.']);
   expect(walker.sent('template')).toEqual(['crime-report-media']);
   expect(walker.sent('filedFrom')).toEqual(['russia']);

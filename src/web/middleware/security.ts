@@ -5,13 +5,12 @@ import { secureHeaders } from 'hono/secure-headers';
 /** Powers that no page needs: all off. */
 const powers = [
   'accelerometer',
-  'ambientLightSensor',
+
   'autoplay',
-  'battery',
-  'bluetooth',
+
   'camera',
   'displayCapture',
-  'documentDomain',
+
   'encryptedMedia',
   'fullscreen',
   'gamepad',
@@ -28,7 +27,7 @@ const powers = [
   'screenWakeLock',
   'serial',
   'usb',
-  'webShare',
+
   'xrSpatialTracking',
 ] as const;
 

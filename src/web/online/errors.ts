@@ -1,7 +1,10 @@
 /** Problems as people see them: beside the field and in a summary that leads to it, in the same words. */
+import type { Problem } from '#domain/problem.ts';
 import { type Html, html } from '#html.ts';
+import type { Translate } from '#i18n.ts';
 import { sentence } from '../api/problem-details.ts';
 import { fieldId } from '../parts/fields.ts';
+import { fieldName } from './field-name.ts';
 import type { Step, View } from './step.ts';
 import { stepOf } from './steps/list.ts';
 
@@ -10,7 +13,7 @@ export function errorOf({ t, problems }: Pick<View, 't' | 'problems'>, path: str
   const problem = problems.find(
     (one) => one.path === path || new RegExp(`^${path.replaceAll('.', '\\.')}\\.\\d+$`).test(one.path),
   );
-  return problem && sentence(t, problem);
+  return problem && named(t, problem);
 }
 
 /** On top of the page; each line leads to its field or, on the check page, to the button that opens its step. */
@@ -19,8 +22,13 @@ export function errorSummary({ t, problems }: Pick<View, 't' | 'problems'>, step
   return html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus>
 <h2>${t('common.error.title')}</h2>
 <p>${t('common.error.kept')}</p>
-<ul>${problems.map((problem) => html`<li><a href="#${step.id === 'check' ? changeId(problem.path) : fieldId(fieldPath(problem.path))}">${sentence(t, problem)}</a></li>`)}</ul>
+<ul>${problems.map((problem) => html`<li><a href="#${step.id === 'check' ? changeId(problem.path) : fieldId(fieldPath(problem.path))}">${named(t, problem)}</a></li>`)}</ul>
 </div>`;
+}
+
+/** The field and what to do, the same words in the summary and beside the field. */
+function named(t: Translate, problem: Problem): string {
+  return `${fieldName(t, problem.path)}: ${sentence(t, problem)}`;
 }
 
 /** A list is one field: an error of its third entry leads to the list. */

@@ -73,12 +73,20 @@ async function move(c: Context, view: View, step: Step, pressed: string): Promis
     case 'suggest':
       return show(
         c,
-        { ...view, draft: withValue(view.draft, target, cyrillicSpelling(value(view.draft, target))) },
+        { ...view, draft: isName(target) ? withSpelling(view.draft, target) : view.draft },
         step,
       );
     default:
       return forward(c, view, step);
   }
+}
+
+function isName(path: string): boolean {
+  return /^applicant\.(?:lastName|firstName|patronymic)$/.test(path);
+}
+
+function withSpelling(draft: Draft, path: string): Draft {
+  return withValue(draft, path, cyrillicSpelling(value(draft, path)));
 }
 
 /** On to the next step, once this one holds; from a change back to the check page. */

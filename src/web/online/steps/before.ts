@@ -11,7 +11,7 @@ import type { Step, View } from '../step.ts';
 export const before: Step = { id: 'before', fields: ['filedFrom'], title: 'before.title', body };
 
 /** Each advice is shown to whom it concerns; without a script all are read. */
-const advice = ['go-on', 'abroad', 'caucasus', 'close', 'foreigner'] as const;
+const advice = ['caucasus', 'close', 'foreigner', 'abroad', 'go-on'] as const;
 
 /** Questions that never leave the page: no form owns them. */
 const questions: { id: string; options: readonly string[] }[] = [

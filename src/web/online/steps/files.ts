@@ -49,10 +49,10 @@ ${textField(t, { name: 'limit', label: t('walk.files.short.limit'), value: Strin
 <p><button class="secondary" name="move" value="stay">${t('walk.files.short.again')}</button></p>
 ${
   short.ok &&
-  html`<label for="short-text">${t('walk.files.short.text', { count: short.value.length })}</label>
+  html`<div class="field"><label for="short-text">${t('walk.files.short.text', { count: short.value.length })}</label>
 <textarea id="short-text" lang="ru" dir="ltr" rows="12" readonly>
-${short.value}</textarea>
-<p><button type="button" class="secondary" data-copy="short-text" hidden>${t('walk.files.short.copy')}</button> <span data-copied hidden>${t('walk.files.short.copied')}</span></p>`
+${short.value}</textarea></div>
+<p><button type="button" class="secondary" data-copy="short-text" hidden>${t('walk.files.short.copy')}</button> <span data-copied role="status" hidden>${t('walk.files.short.copied')}</span></p>`
 }</details>`;
 }
 

@@ -1,0 +1,215 @@
+import { unzipSync } from 'fflate';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Document } from '#domain/document.ts';
+import { renderDocx } from '#renderers/docx/docx.ts';
+import { documentText, parts } from '../support/docx-parts.ts';
+import { described, documentOf, paragraphsOf } from '../support/library.ts';
+
+const document = documentOf('crime-report-media', {
+  applicant: { phone: '+7 495 000-00-00', email: 'maria@example.org' },
+  answers: { ownSources: described.ownSources },
+});
+
+/** One part of a package as text; a missing part is an empty one. */
+async function partOf(name: string, of: Document = document): Promise<string> {
+  return parts(await renderDocx(of)).get(name) ?? '';
+}
+
+/** Paragraphs of the body as XML, in order. */
+async function bodyParagraphs(of: Document = document): Promise<string[]> {
+  return (await partOf('word/document.xml', of)).match(/<w:p>.*?<\/w:p>/gu) ?? [];
+}
+
+/** An attribute in twentieths of a point, as millimetres. */
+function millimetres(xml: string, attribute: string): number {
+  return Math.round(Number(new RegExp(`${attribute}="(\\d+)"`, 'u').exec(xml)?.[1]) / 56.6929);
+}
+
+beforeAll(async () => {
+  await renderDocx(document); // the first one takes ten times as long as the next
+});
+
+describe('a Word file', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('of the same answers has the same bytes, on any day', async () => {
+    const once = await renderDocx(document);
+    const again = await renderDocx(document);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
+    const later = await renderDocx(document);
+    expect(Buffer.compare(once, again)).toBe(0);
+    expect(Buffer.compare(once, later)).toBe(0);
+  });
+
+  it('does not remember other documents made before it', async () => {
+    const once = await renderDocx(document);
+    await renderDocx(documentOf('prosecutor-appeal'));
+    expect(Buffer.compare(once, await renderDocx(document))).toBe(0);
+  });
+
+  it('consists of the parts of a letter and no others', async () => {
+    expect(Object.keys(unzipSync(await renderDocx(document)))).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/document.xml',
+      'word/styles.xml',
+      'word/numbering.xml',
+      'word/settings.xml',
+      'word/fontTable.xml',
+      'word/footer1.xml',
+      'word/_rels/document.xml.rels',
+    ]);
+  });
+
+  it('mentions no part that it does not hold', async () => {
+    const all = parts(await renderDocx(document));
+    const named = [
+      ...[...(all.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/gu)].map(
+        ([, name = '']) => name,
+      ),
+      ...[...(all.get('_rels/.rels') ?? '').matchAll(/Target="([^"]+)"/gu)].map(([, name = '']) => name),
+      ...[...(all.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]+)"/gu)].map(
+        ([, name = '']) => `word/${name}`,
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(8);
+    for (const name of named) expect(all.has(name)).toBe(true);
+    for (const [, xml] of all) {
+      for (const [, id = ''] of xml.matchAll(/r:id="([^"]+)"/gu)) {
+        expect(all.get('word/_rels/document.xml.rels')).toContain(`Id="${id}"`);
+      }
+    }
+  });
+
+  it('tells nothing about who made it, when and with what', async () => {
+    for (const [name, xml] of parts(await renderDocx(document))) {
+      expect([name, xml]).toEqual([
+        name,
+        expect.not.stringMatching(
+          /docProps|rsid|dcterms|<dc:|creator|lastModified|w:author|w:date=|revision|Un-?named|docx\.js|dolanmiu|Application>|company/iu,
+        ),
+      ]);
+    }
+  });
+
+  it('carries no times in the archive, and no comments or extra fields', async () => {
+    const bytes = Buffer.from(await renderDocx(document));
+    const heads = [...bytes.keys()].filter(
+      (at) => at < bytes.length - 4 && bytes.readUInt32LE(at) === 0x02014b50,
+    );
+    expect(heads).toHaveLength(9);
+    for (const at of heads) {
+      expect(bytes.readUInt16LE(at + 12)).toBe(0); // time
+      expect(bytes.readUInt16LE(at + 14)).toBe((1 << 5) | 1); // 1 January 1980
+      expect(bytes.readUInt16LE(at + 30)).toBe(0); // extra field
+      expect(bytes.readUInt16LE(at + 32)).toBe(0); // comment
+    }
+  });
+});
+
+describe('the letter in a Word file', () => {
+  it('says every word of the document, in order', async () => {
+    const text = documentText(await renderDocx(document)).split('\n');
+    const expected = document.blocks.filter(({ kind }) => kind !== 'signature').flatMap(paragraphsOf);
+    let at = -1;
+    for (const paragraph of expected) {
+      const found = text.indexOf(paragraph.map((run) => run.text).join(''), at + 1);
+      expect([paragraph, found > at]).toEqual([paragraph, true]);
+      at = found;
+    }
+  });
+
+  it('holds what the person typed as text, never as markup', async () => {
+    const typed = '</w:t></w:r><w:p/> ]]> &amp; "\' <!-- --> 👩\u200d👧 العربية';
+    const saying = (ownWords: string) => documentOf('crime-report-media', { answers: { ownWords } });
+    const attacked = saying(typed);
+    expect(documentText(await renderDocx(attacked))).toContain(typed);
+    expect(await bodyParagraphs(attacked)).toHaveLength((await bodyParagraphs(saying('Ничего'))).length);
+  });
+
+  it('is on A4 with margins of 30, 15, 20 and 20 mm', async () => {
+    const section = /<w:sectPr.*<\/w:sectPr>/u.exec(await partOf('word/document.xml'))?.[0] ?? '';
+    const size = /<w:pgSz[^>]*>/u.exec(section)?.[0] ?? '';
+    const margins = /<w:pgMar[^>]*>/u.exec(section)?.[0] ?? '';
+    expect([millimetres(size, 'w:w'), millimetres(size, 'w:h')]).toEqual([210, 297]);
+    expect(['left', 'right', 'top', 'bottom'].map((side) => millimetres(margins, `w:${side}`))).toEqual([
+      30, 15, 20, 20,
+    ]);
+    expect(size).not.toContain('landscape');
+  });
+
+  it('is in Times New Roman 14, in Russian', async () => {
+    const styles = await partOf('word/styles.xml');
+    const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/u.exec(styles)?.[0] ?? '';
+    expect(defaults).toMatch(/<w:rFonts [^>]*w:ascii="Times New Roman"/u);
+    expect(defaults).toMatch(/<w:rFonts [^>]*w:cs="Times New Roman"/u);
+    expect(defaults).toMatch(/<w:rFonts [^>]*w:hAnsi="Times New Roman"/u);
+    expect(defaults).toContain('<w:sz w:val="28"/>');
+    expect(defaults).toContain('<w:lang w:val="ru-RU"');
+    const body = await partOf('word/document.xml');
+    expect(body).not.toMatch(/<w:rFonts|<w:sz |<w:color|<w:lang /u);
+  });
+
+  it('numbers its pages with a field', async () => {
+    const footer = await partOf('word/footer1.xml');
+    expect(footer).toMatch(
+      /fldCharType="begin".*<w:instrText[^>]*>\s*PAGE\s*<\/w:instrText>.*fldCharType="end"/u,
+    );
+    expect(await partOf('word/document.xml')).toMatch(/<w:footerReference w:type="default"/u);
+  });
+
+  it('has real lists, and each begins at 1', async () => {
+    const lists = document.blocks.filter((block) => block.kind === 'list');
+    const numbered = (await bodyParagraphs()).flatMap(
+      (xml) => /<w:numId w:val="(\d+)"\/>/u.exec(xml)?.[1] ?? [],
+    );
+    expect(numbered).toHaveLength(lists.reduce((sum, list) => sum + list.items.length, 0));
+    const ids = [...new Set(numbered)];
+    expect(ids).toHaveLength(lists.length);
+    const numbering = await partOf('word/numbering.xml');
+    for (const id of ids) {
+      const definition =
+        new RegExp(`<w:num w:numId="${id}"[^>]*>.*?</w:num>`, 'u').exec(numbering)?.[0] ?? '';
+      expect(definition).toMatch(/<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"\/><\/w:lvlOverride>/u);
+      const abstract = /<w:abstractNumId w:val="(\d+)"\/>/u.exec(definition)?.[1];
+      const level = new RegExp(`<w:abstractNum w:abstractNumId="${abstract}".*?</w:abstractNum>`, 'u').exec(
+        numbering,
+      )?.[0];
+      expect(level).toMatch(/<w:numFmt w:val="decimal"\/><w:lvlText w:val="%1\."\/>/u);
+    }
+    for (const item of lists[0]?.items ?? []) expect(item.text[0]?.text).not.toMatch(/^\d+\./u);
+  });
+
+  it.each([
+    ['with printouts', true, 'crime-report-media'],
+    ['without printouts', false, 'crime-report-media'],
+    ['of an appeal with printouts', true, 'prosecutor-appeal'],
+    ['of an appeal without printouts', false, 'prosecutor-appeal'],
+  ])('keeps every signature %s on the page of the line before it', async (_, printouts, id) => {
+    const signed = await bodyParagraphs(documentOf(id, { answers: { printouts } }));
+    const places = signed.flatMap((xml, index) => (xml.includes('________________') ? [index] : []));
+    expect(places).toHaveLength(id === 'prosecutor-appeal' ? 1 : 2);
+    for (const at of places) {
+      expect(signed[at]).toMatch(/<w:keepLines\/>/u);
+      expect(signed[at - 1]).toMatch(/<w:keepNext\/>/u);
+    }
+  });
+
+  it('keeps a heading with what it is the heading of', async () => {
+    const paragraphs = await bodyParagraphs();
+    const leads = document.blocks
+      .filter(({ kind }) => kind === 'lead' || kind === 'title')
+      .flatMap(paragraphsOf);
+    for (const lead of leads) {
+      const last = lead.at(-1)?.text ?? '';
+      const xml = paragraphs.find((one) => one.includes(`>${last}</w:t></w:r></w:p>`)) ?? '';
+      expect([last, xml.includes('<w:keepNext/>')]).toEqual([last, true]);
+    }
+  });
+
+  it('has no empty paragraph: space is set by style', async () => {
+    for (const xml of await bodyParagraphs()) expect(xml).toMatch(/<w:t[ >]/u);
+  });
+});
