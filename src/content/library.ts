@@ -79,18 +79,41 @@ function readComplaintFolder(root: string, id: string, known: KnownIds | undefin
 }
 
 /** Ids that one file names and no other defines. */
-function danglingReferences(root: string, library: Library): Finding[] {
-  const publishers = [...library.episodes.values()].flatMap((one) =>
-    one.sources.map(({ publisher }) => ({ file: `episodes/${one.id}.yaml`, id: publisher })),
-  );
-  const helpers = library.help.map(({ organisation: id }) => ({ file: 'help.yaml', id }));
-  return [...publishers, ...helpers]
-    .filter(({ id }) => !library.organisations.has(id))
-    .map(({ file, id }) => ({
-      file: name(file),
-      line: lineOf(read(root, file), id),
-      message: `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
-    }));
+function danglingReferences(root: string, { episodes, organisations, help }: Library): Finding[] {
+  const dangling = (file: string, id: string, message: string): Finding => ({
+    file: name(file),
+    line: lineOf(read(root, file), id),
+    message,
+  });
+  const unknownPublisher = (file: string, id: string) =>
+    organisations.has(id)
+      ? []
+      : [
+          dangling(
+            file,
+            id,
+            `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
+          ),
+        ];
+  return [
+    ...help.flatMap(({ organisation: id }) => unknownPublisher('help.yaml', id)),
+    ...[...episodes.values()].flatMap((one) => {
+      const file = `episodes/${one.id}.yaml`;
+      const told = one.facts.flatMap(({ publications = [] }) => publications);
+      return [
+        ...one.sources.flatMap(({ publisher }) => unknownPublisher(file, publisher)),
+        ...told
+          .filter((id) => !one.sources.some((source) => source.id === id))
+          .map((id) =>
+            dangling(
+              file,
+              id,
+              `"publications" names "${id}", which is not among the sources of this episode`,
+            ),
+          ),
+      ];
+    }),
+  ];
 }
 
 function complaintFolders(root: string): string[] {

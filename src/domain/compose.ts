@@ -59,7 +59,7 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
         },
       ];
     case 'annexes':
-      return [{ id, kind: 'list', items: sources(given).map(printout) }];
+      return [{ id, kind: 'list', items: [printouts(sources(given).length)] }];
     case 'signature':
       return [
         { id, kind: 'signature', date: longRussianDate(complaint.date), name: initials(complaint.applicant) },
@@ -92,12 +92,17 @@ function from(applicant: Applicant): Paragraph[] {
 
 type Item = { id: string; text: Paragraph };
 
-function facts({ episode, template, reports }: Complaint): Item[] {
+function facts({ episode, template, reports, sources: cited }: Complaint): Item[] {
   if (episode.open)
     return ownParagraphs(reports).map((text, index) => ({ id: `reported-${index + 1}`, text }));
-  return episode.facts
-    .filter(({ kinds }) => shareKind(kinds, template.matter.acts))
-    .map(({ id, text }) => ({ id, text: [{ text: typeset(text.ru) }] }));
+  const fitting = episode.facts.filter(({ kinds }) => shareKind(kinds, template.matter.acts));
+  const told = fitting.filter(
+    ({ publications }) => !publications || cited.some(({ id }) => publications.includes(id)),
+  );
+  return (told.length > 0 ? told : fitting).map(({ id, text }) => ({
+    id,
+    text: [{ text: typeset(text.ru) }],
+  }));
 }
 
 function sources({ complaint, library }: Filling): Item[] {
@@ -112,9 +117,10 @@ function sources({ complaint, library }: Filling): Item[] {
   ];
 }
 
-/** An annex refers to its source by number, and leaves room for the number of sheets. */
-function printout({ id }: Item, index: number): Item {
-  return { id, text: [{ text: typeset(`Распечатка источника № ${index + 1} на ____ л.`) }] };
+/** Annexes refer to their sources by number, and leave room for the number of sheets. */
+function printouts(count: number): Item {
+  const which = count === 1 ? 'Распечатка источника № 1' : `Распечатки источников № 1–${count}`;
+  return { id: 'printouts', text: [{ text: typeset(`${which} на ____ л.`) }] };
 }
 
 function ownParagraphs(text: string | undefined): Paragraph[] {

@@ -2,22 +2,38 @@
 import { longRussianDate } from './dates.ts';
 import type { Limitation } from './limitation.ts';
 
-/** «п. «а» ч. 2, п. «а» ч. 3 ст. 126 УК РФ (похищение человека); …». Run-out counts are left out. */
+type Line = { citations: string[]; article: string; name: string; remark: string };
+
+/**
+ * «ч. 2, 3 ст. 126 УК РФ (похищение человека); …; в части деяний, совершённых … и позднее, — также: ч. 3 ст. 286 УК РФ …».
+ * Run-out counts are left out; what the clock has to say is said once for all counts that share it.
+ */
 export function countsText(limitations: readonly Limitation[]): string {
-  const lines: { citations: string[]; article: string; name: string; remark: string }[] = [];
-  for (const one of limitations.filter(({ state }) => state !== 'expired')) {
-    const [, part = '', article = ''] = /^(.*?)\s*(ст\. \S+)$/u.exec(one.count.citation) ?? [];
-    const line = { citations: [part], article, name: lowerFirst(one.count.name.ru), remark: remark(one) };
-    const same = lines.find((each) => each.article === line.article && each.remark === line.remark);
-    if (same) same.citations.push(part);
-    else lines.push(line);
-  }
-  return lines
-    .map(
-      ({ citations, article, name, remark }) =>
-        `${[joinParts(byPart(citations)), article].join(' ').trim()} УК РФ (${name})${remark}`,
-    )
+  const lines = limitations.filter(({ state }) => state !== 'expired').reduce(addLine, []);
+  const remarks = [...new Set(lines.map(({ remark }) => remark))].sort((a, b) => a.length - b.length);
+  return remarks
+    .map((remark, index) => {
+      const listed = lines
+        .filter((line) => line.remark === remark)
+        .map(printLine)
+        .join('; ');
+      if (remark === '') return listed;
+      return index === 0 ? `${remark}: ${listed}` : `${remark}, — также: ${listed}`;
+    })
     .join('; ');
+}
+
+function addLine(lines: Line[], one: Limitation): Line[] {
+  const [, part = '', article = ''] = /^(.*?)\s*(ст\. \S+)$/u.exec(one.count.citation) ?? [];
+  const line = { citations: [part], article, name: lowerFirst(one.count.name.ru), remark: remark(one) };
+  const same = lines.find((each) => each.article === line.article && each.remark === line.remark);
+  if (!same) return [...lines, line];
+  same.citations.push(part);
+  return lines;
+}
+
+function printLine({ citations, article, name }: Line): string {
+  return `${[joinParts(byPart(citations)), article].join(' ').trim()} УК РФ (${name})`;
 }
 
 /** «ч. 2 ст. 105, ч. 2 и 3 ст. 126 УК РФ»: without points and remarks. */
@@ -35,14 +51,13 @@ export function countsBriefly(limitations: readonly Limitation[]): string {
 }
 
 function remark({ state, partOfActs, actsFrom, actsTo, count }: Limitation): string {
-  if (state === 'court-decides') return ' — применение срока давности решает суд (ч. 4 ст. 78 УК РФ)';
+  if (state === 'court-decides')
+    return 'с учётом того, что вопрос о сроке давности решает суд (ч. 4 ст. 78 УК РФ)';
   if (!partOfActs) return '';
   const [from, to] = [longRussianDate(actsFrom), longRussianDate(actsTo)];
-  if (actsTo !== count.actsUntil) return ` — в части деяний, совершённых ${from} и позднее`;
+  if (actsTo !== count.actsUntil) return `в части деяний, совершённых ${from} и позднее`;
   const startCut = state === 'partly' || actsFrom === count.actsFrom;
-  return startCut
-    ? ` — в части деяний, совершённых с ${from} по ${to}`
-    : ` — в части деяний, совершённых не позднее ${to}`;
+  return `в части деяний, совершённых ${startCut ? `с ${from} по ${to}` : `не позднее ${to}`}`;
 }
 
 /** «ч. 2», «ч. 3» → «ч. 2, 3»; where points are named, each part keeps its own «ч.». */

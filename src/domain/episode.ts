@@ -27,6 +27,8 @@ const fact = z.strictObject({
   kinds: z.array(z.enum(actKinds)).min(1),
   /** One numbered paragraph of the statement of facts: what was published, never an assertion of one's own. */
   text: localized,
+  /** Ids of the sources that tell it: it stands in a document only where one of them is cited. */
+  publications: z.array(z.string()).min(1).optional(),
   ...provenance,
 });
 

@@ -3,7 +3,9 @@ import { fullName } from './applicant.ts';
 import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { countsBriefly, countsText } from './counts-text.ts';
+import { longRussianDate } from './dates.ts';
 import type { Paragraph, Run } from './document.ts';
+import type { Acts } from './episode.ts';
 import { found, type Library, shareKind } from './library.ts';
 import { type Limitation, limitations } from './limitation.ts';
 import { citeNorms } from './norm.ts';
@@ -57,6 +59,8 @@ function value(name: ValueName, given: Filling): Run {
   switch (name) {
     case 'authority.name':
       return { text: typeset(complaint.authority.name.ru) };
+    case 'acts.when':
+      return { text: typeset(when(complaint.acts)) };
     case 'applicant.name':
       return { text: fullName(complaint.applicant), own: true };
     case 'counts':
@@ -93,6 +97,19 @@ function conditionValue(name: Condition['name'], { complaint, limitations: held 
     default:
       return name satisfies never;
   }
+}
+
+/** «1 апреля 2017 года» or «в период с … по …». */
+function when(acts: readonly Acts[]): string {
+  const from = acts.map((one) => one.from).sort()[0] ?? '';
+  const to =
+    acts
+      .map((one) => one.to)
+      .sort()
+      .at(-1) ?? '';
+  return from === to
+    ? longRussianDate(from)
+    : `в период с ${longRussianDate(from)} по ${longRussianDate(to)}`;
 }
 
 function requestsBriefly({ template, requests }: Complaint): string {

@@ -11,6 +11,7 @@ import { provenance } from './provenance.ts';
 export const valueNames = [
   'authority.name',
   'applicant.name',
+  'acts.when',
   'sources.short',
   'counts',
   'counts.short',

@@ -95,14 +95,15 @@ function spell(text: string): void {
   genitiveOf({ lastName: text, firstName: text, patronymic: text, gender: 'male' });
 }
 
-const size = Number(process.argv[2]);
-for (const piece of pieces) {
-  const body = piece.repeat(Math.ceil(size / piece.length));
-  for (const text of [body, `А${body}!`, `a@${body}`, `http://a${body}"`, `«${body}1`, `+1${body}Z`]) {
-    ask(text);
-    if (size <= 2000) spell(text);
+/** The lengths of a field that is too long, of the longest that is allowed, and of one that fills the request. */
+for (const size of [250, 2000, 50_000]) {
+  for (const [index, piece] of pieces.entries()) {
+    const body = piece.repeat(Math.ceil(size / piece.length));
+    ask(`А${body}!`);
+    ask(index % 2 ? `a@${body}` : `http://a${body}"`);
+    for (const text of size > 2000 ? [] : [body, `«${body}1`, ` ${body}Z`]) spell(text);
+    if (size === 2000 && index % 3 === 0) write(body);
   }
-  if (size <= 2000) write(body);
-  console.log(JSON.stringify(piece));
+  console.log(size);
 }
 console.log('through');

@@ -30,7 +30,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array<ArrayBu
         properties: { page: { size: { width: mm(210), height: mm(297) }, margin: pageMargin() } },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: document.blocks.flatMap((block, index) =>
-          printBlock(block, index, document.blocks[index + 1]),
+          printBlock(block, index, document.blocks.slice(index + 1)),
         ),
       },
     ],
@@ -51,7 +51,7 @@ const numbers = {
   ],
 };
 
-function printBlock(block: Block, instance: number, next: Block | undefined): Paragraph[] {
+function printBlock(block: Block, instance: number, [next, afterNext]: readonly Block[]): Paragraph[] {
   switch (block.kind) {
     case 'header':
       return block.paragraphs.map(
@@ -108,7 +108,7 @@ function printBlock(block: Block, instance: number, next: Block | undefined): Pa
             alignment: AlignmentType.JUSTIFIED,
             numbering: { reference: numbers.reference, level: 0, instance },
             spacing: { after: points(3) },
-            keepNext: next?.kind === 'signature' && index === block.items.length - 1,
+            keepNext: index === block.items.length - 1 && leadsToSignature(next, afterNext),
             children: runs(text),
           }),
       );
@@ -118,6 +118,7 @@ function printBlock(block: Block, instance: number, next: Block | undefined): Pa
           tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth) }],
           spacing: { before: points(14), after: points(10) },
           keepLines: true,
+          keepNext: next?.kind === 'signature',
           children: [
             new TextRun({ text: block.date ?? '' }),
             new TextRun({ text: `\t${signatureLine} ${block.name}` }),
@@ -127,6 +128,11 @@ function printBlock(block: Block, instance: number, next: Block | undefined): Pa
     default:
       return block satisfies never;
   }
+}
+
+/** Nobody signs an empty page: the line before a signature, or before its warning, goes with it. */
+function leadsToSignature(next: Block | undefined, afterNext: Block | undefined): boolean {
+  return next?.kind === 'signature' || (next?.kind === 'text' && afterNext?.kind === 'signature');
 }
 
 const signatureLine = '________________';
