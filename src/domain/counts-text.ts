@@ -25,7 +25,7 @@ export function countsText(limitations: readonly Limitation[]): string {
 
 function addLine(lines: Line[], one: Limitation): Line[] {
   const [, part = '', article = ''] = /^(.*?)\s*(ст\. \S+)$/u.exec(one.count.citation) ?? [];
-  const line = { citations: [part], article, name: lowerFirst(one.count.name.ru), remark: remark(one) };
+  const line = { citations: [part], article, name: nameOf(one), remark: remark(one) };
   const same = lines.find((each) => each.article === line.article && each.remark === line.remark);
   if (!same) return [...lines, line];
   same.citations.push(part);
@@ -50,10 +50,13 @@ export function countsBriefly(limitations: readonly Limitation[]): string {
   return articles.length === 0 ? '' : `${articles.join(', ')} УК РФ`;
 }
 
+function nameOf({ count, state }: Limitation): string {
+  const name = lowerFirst(count.name.ru);
+  return state === 'court-decides' ? `${name}; вопрос о сроке давности решает суд, ч. 4 ст. 78 УК РФ` : name;
+}
+
 function remark({ state, partOfActs, actsFrom, actsTo, count }: Limitation): string {
-  if (state === 'court-decides')
-    return 'с учётом того, что вопрос о сроке давности решает суд (ч. 4 ст. 78 УК РФ)';
-  if (!partOfActs) return '';
+  if (!partOfActs || state === 'court-decides') return '';
   const [from, to] = [longRussianDate(actsFrom), longRussianDate(actsTo)];
   if (actsTo !== count.actsUntil) return `в части деяний, совершённых ${from} и позднее`;
   const startCut = state === 'partly' || actsFrom === count.actsFrom;

@@ -8,7 +8,7 @@ import { complaintFrom, type Request, request } from './any-complaint.ts';
 import { hidden } from './any-text.ts';
 
 function forAnyComplaint(check: (given: Request) => void): void {
-  fc.assert(fc.property(request, check), { numRuns: 100 });
+  fc.assert(fc.property(request, check), { numRuns: 60 });
 }
 
 function composed(given: Request) {

@@ -159,7 +159,7 @@ describe('a page to print', () => {
         expect(html.match(/<\/bdi>/gu)?.length ?? 0).toBe(bdi);
         expect(html).not.toMatch(/<script/iu);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -48,7 +48,7 @@ describe('a text for pasting', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

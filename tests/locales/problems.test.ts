@@ -1,0 +1,40 @@
+/** Whatever a person has to mend is told in a sentence of their language, and the sentence says what to do. */
+import { describe, expect, it } from 'vitest';
+import { languages } from '#domain/language.ts';
+import { problemCodes } from '#domain/problem.ts';
+import { placeholdersIn, textsOf } from './texts.ts';
+
+/** Words that tell somebody to do something. */
+const advice = {
+  ru: /(?:^|[\s:«])[А-ЯЁа-яё]+(?:ите|йте|ьте)(?=[\s.,:])|нужн[аоы]?\s|должен/,
+  en: /\b(?:fill|check|choose|remove|shorten|keep|write|correct|leave|tick|untick|name|tell|take|needed|close|begin|go|make|try|swap)\b/i,
+} as const;
+
+describe.each(languages)('in %s', (language) => {
+  const texts = textsOf(language);
+
+  it.each(problemCodes)('%s has a sentence that says what to do', (code) => {
+    const sentence = texts.get(`errors.${code}`) ?? '';
+    expect(sentence).toMatch(/^[A-ZА-ЯЁ].*\.$/);
+    expect(sentence).toMatch(advice[language]);
+    expect(placeholdersIn(sentence).filter((name) => !['max', 'min', 'field'].includes(name))).toEqual([]);
+  });
+
+  it.each([403, 404, 413, 500])('page %i says what to do', (status) => {
+    expect(texts.get(`errors.page.${status}.title`)).toMatch(/^[A-ZА-ЯЁ][^.]*$/);
+    expect(texts.get(`errors.page.${status}.text`)).toMatch(advice[language]);
+  });
+
+  it.each([400, 404, 405, 406, 413, 415, 422, 500])(
+    'a program with status %i reads a title and a sentence',
+    (status) => {
+      expect(texts.get(`api.problem.${status}.title`)).toMatch(/^[A-ZА-ЯЁ][^.]*$/);
+      expect(texts.get(`api.problem.${status}.detail`)).toMatch(/\.$/);
+    },
+  );
+
+  it('no sentence is written for a code that is not there', () => {
+    const written = [...texts.keys()].flatMap((key) => /^errors\.([\w-]+)$/.exec(key)?.[1] ?? []);
+    expect(written.filter((code) => !problemCodes.some((one) => one === code))).toEqual([]);
+  });
+});
