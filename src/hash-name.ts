@@ -6,6 +6,7 @@
 import { text } from 'node:stream/consumers';
 import type { Organisation } from '#domain/organisation.ts';
 import { hashOfDomain, hashOfName, statusMatch } from '#domain/status-match.ts';
+import { oneLine } from '#domain/text.ts';
 
 type Hashed = { list: 'domains' | 'phrases'; hash: string };
 
@@ -30,11 +31,12 @@ for (const list of ['domains', 'phrases'] as const) {
 
 /** Refuses what the service would never find in a text, by its place: the words themselves are not repeated. */
 function hashLine(written: string, index: number): Hashed {
-  const domain = domainOf(written.trim());
+  const clean = oneLine(written);
+  const domain = domainOf(clean);
   const line: Hashed = domain
     ? { list: 'domains', hash: hashOfDomain(domain) }
-    : { list: 'phrases', hash: hashOfName(written) };
-  if (statusMatch(written, [{ ...blank, [line.list]: [line.hash] }]).length > 0) return line;
+    : { list: 'phrases', hash: hashOfName(clean) };
+  if (statusMatch(clean, [{ ...blank, [line.list]: [line.hash] }]).length > 0) return line;
   return refuse(
     `No. ${index + 1} cannot be found in a text: give a name of one to seven words, or a domain.`,
   );

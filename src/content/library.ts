@@ -1,5 +1,5 @@
 /** Reads `templates/` into a Library: all of it, or a list of what is broken with file and line. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { authority } from '#domain/authority.ts';
@@ -12,6 +12,8 @@ import { norm } from '#domain/norm.ts';
 import { organisation } from '#domain/organisation.ts';
 import type { Template } from '#domain/template.ts';
 import { uniqueIds } from '#domain/unique-ids.ts';
+import { crossCheck } from './cross-check.ts';
+import { name, read } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
@@ -50,7 +52,7 @@ export function readLibrary(root: string): Library {
       ),
     ),
   };
-  if (findings.length === 0) findings.push(...danglingReferences(root, library));
+  if (findings.length === 0) findings.push(...crossCheck(root, library));
   if (findings.length > 0) throw new BrokenContent(findings);
   return {
     ...library,
@@ -60,7 +62,7 @@ export function readLibrary(root: string): Library {
 
 /** A file of its own is named by its file name, so that two cannot share an id. */
 function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodType<T>): T {
-  const id = path.replace(/^.*\/|\.yaml$/g, '');
+  const id = path.replace(/^.*\/|\.ya?ml$/g, '');
   const withId = z.preprocess((value) => (isRecord(value) ? { ...value, id } : value), schema);
   return readYaml(name(path), read(root, path), withId);
 }
@@ -78,44 +80,6 @@ function readComplaintFolder(root: string, id: string, known: KnownIds | undefin
   return { ...template, translations };
 }
 
-/** Ids that one file names and no other defines. */
-function danglingReferences(root: string, { episodes, organisations, help }: Library): Finding[] {
-  const dangling = (file: string, id: string, message: string): Finding => ({
-    file: name(file),
-    line: lineOf(read(root, file), id),
-    message,
-  });
-  const unknownPublisher = (file: string, id: string) =>
-    organisations.has(id)
-      ? []
-      : [
-          dangling(
-            file,
-            id,
-            `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
-          ),
-        ];
-  return [
-    ...help.flatMap(({ organisation: id }) => unknownPublisher('help.yaml', id)),
-    ...[...episodes.values()].flatMap((one) => {
-      const file = `episodes/${one.id}.yaml`;
-      const told = one.facts.flatMap(({ publications = [] }) => publications);
-      return [
-        ...one.sources.flatMap(({ publisher }) => unknownPublisher(file, publisher)),
-        ...told
-          .filter((id) => !one.sources.some((source) => source.id === id))
-          .map((id) =>
-            dangling(
-              file,
-              id,
-              `"publications" names "${id}", which is not among the sources of this episode`,
-            ),
-          ),
-      ];
-    }),
-  ];
-}
-
 function complaintFolders(root: string): string[] {
   return readdirSync(join(root, 'complaints')).filter((entry) =>
     statSync(join(root, 'complaints', entry)).isDirectory(),
@@ -124,27 +88,8 @@ function complaintFolders(root: string): string[] {
 
 function yamlFiles(root: string, path: string): string[] {
   return readdirSync(join(root, path))
-    .filter((entry) => entry.endsWith('.yaml'))
+    .filter((entry) => /\.ya?ml$/.test(entry))
     .sort();
-}
-
-/** Reads a file; a missing one is a finding, because a lawyer can mend it. */
-function read(root: string, path: string): string {
-  try {
-    return readFileSync(join(root, path), 'utf8');
-  } catch {
-    throw new BrokenContent([
-      { file: name(path), line: 1, message: 'the file is missing or cannot be read' },
-    ]);
-  }
-}
-
-function name(path: string): string {
-  return `templates/${path}`;
-}
-
-function lineOf(text: string, word: string): number {
-  return Math.max(1, text.split('\n').findIndex((line) => line.includes(word)) + 1);
 }
 
 function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {

@@ -87,7 +87,7 @@ function split(
 function checkWhole(
   blocks: readonly TemplateBlock[],
   short: Template['short'],
-  { requests }: TemplateMatter,
+  { requests, crimeReport }: TemplateMatter,
   reading: Reading,
 ): void {
   const written = blocks.flatMap((block) => (block.kind === 'requests' ? block.requests : []));
@@ -108,6 +108,11 @@ function checkWhole(
     ...needed
       .filter((kind) => !blocks.some((block) => block.kind === kind))
       .map((kind) => `a complaint needs a "${kind}" block`),
+    ...(crimeReport === blocks.some(({ kind }) => kind === 'warning')
+      ? []
+      : [
+          'a crime report has a :::warning block (УПК 141 ч. 6), and nothing else has one: see "crimeReport"',
+        ]),
     ...(short.length > 0
       ? []
       : ['a complaint needs a :::short block: the text for a portal with a character limit']),

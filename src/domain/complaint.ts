@@ -63,7 +63,11 @@ function onePerPath(problems: readonly Problem[]): Problem[] {
 function resolve(library: Library, template: Template, data: ComplaintAnswers, today: IsoDate): Complaint {
   const { answers } = data;
   const episode = found(library.episodes, answers.episode);
-  const offered = offeredSources(library, template, episode, data.filedFrom);
+  const date = data.date ?? today;
+  const recommended = offeredSources(library, template, episode, data.filedFrom).filter(
+    (one) => one.recommended,
+  );
+  const published = recommended.filter((one) => one.date <= date);
   const given = answers.sources;
   const requests = Object.entries(template.matter.requests)
     .filter(([id, { recommended }]) => (answers.requests ? answers.requests.includes(id) : recommended))
@@ -72,7 +76,7 @@ function resolve(library: Library, template: Template, data: ComplaintAnswers, t
     template,
     authority: found(library.authorities, data.authority),
     episode,
-    date: data.date ?? today,
+    date,
     filedFrom: data.filedFrom,
     applicant: data.applicant,
     acts: actsOf(
@@ -82,7 +86,9 @@ function resolve(library: Library, template: Template, data: ComplaintAnswers, t
     ),
     sources: given
       ? episode.sources.filter(({ id }) => given.includes(id))
-      : offered.filter((one) => one.recommended),
+      : published.length > 0
+        ? published
+        : recommended,
     ownSources: answers.ownSources,
     requests,
     ownWords: answers.ownWords,

@@ -21,6 +21,7 @@ export const problemCodes = [
   'date',
   'date-order',
   'date-after-complaint',
+  'date-before-sources',
   'email',
   'phone',
   'url',

@@ -6,6 +6,7 @@ import type { ComplaintAnswers, OwnSource } from './answers.ts';
 import type { Complaint } from './complaint.ts';
 import type { Episode, Publication } from './episode.ts';
 import { found, type Library, shareKind } from './library.ts';
+import type { Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';
 import { statusMatch } from './status-match.ts';
 import type { Template } from './template.ts';
@@ -29,41 +30,39 @@ function isAbroadOnly(library: Library, source: Publication): boolean {
 
 /** What is wrong with the sources of `complaint`; `ticked` are the ids as they came. */
 export function sourceProblems(library: Library, complaint: Complaint, ticked: readonly string[]): Problem[] {
-  const offered = offeredSources(library, complaint.template, complaint.episode, 'abroad');
-  const given = ticked.flatMap((id, index): Problem[] => {
-    const path = `answers.sources.${index}`;
-    const source = offered.find((one) => one.id === id);
-    if (!source) return [{ path, code: 'source-not-in-episode' }];
-    return complaint.filedFrom === 'russia' && isAbroadOnly(library, source)
-      ? [{ path, code: 'source-abroad-only' }]
-      : [];
-  });
-  const typed = complaint.ownSources.flatMap((source, index) =>
-    ownSourceProblems(library, complaint, source, index),
+  const given = ticked.flatMap((id, index) =>
+    tickedProblems(library, complaint, id, `answers.sources.${index}`),
   );
+  const own = complaint.ownSources.flatMap(({ date }, index): Problem[] =>
+    date > complaint.date ? [{ path: `answers.ownSources.${index}.date`, code: 'date-after-complaint' }] : [],
+  );
+  const late: Problem[] = complaint.sources.some(({ date }) => date > complaint.date)
+    ? [{ path: 'date', code: 'date-before-sources' }]
+    : [];
   const cited = complaint.sources.length + complaint.ownSources.length;
   const none: Problem[] =
     cited === 0 && given.length === 0 ? [{ path: 'answers.ownSources', code: 'no-source' }] : [];
-  return [...given, ...typed, ...none];
+  return [...given, ...own, ...late, ...undesirable(library, complaint), ...none];
 }
 
-function ownSourceProblems(
-  library: Library,
-  complaint: Complaint,
-  source: OwnSource,
-  index: number,
-): Problem[] {
-  const path = `answers.ownSources.${index}`;
-  const problems: Problem[] =
-    source.date > complaint.date ? [{ path: `${path}.date`, code: 'date-after-complaint' }] : [];
-  if (complaint.filedFrom === 'abroad') return problems;
-  for (const field of ['title', 'outlet', 'url'] as const) {
-    const match = statusMatch(source[field] ?? '', [...library.organisations.values()]);
-    if (match.some((one) => one.statusInRussia === 'undesirable')) {
-      problems.push({ path: `${path}.${field}`, code: 'source-undesirable' });
-    }
+function tickedProblems(library: Library, complaint: Complaint, id: string, path: string): Problem[] {
+  const offered = offeredSources(library, complaint.template, complaint.episode, 'abroad');
+  const source = offered.find((one) => one.id === id);
+  if (!source) return [{ path, code: 'source-not-in-episode' }];
+  if (complaint.filedFrom === 'russia' && isAbroadOnly(library, source)) {
+    return [{ path, code: 'source-abroad-only' }];
   }
-  return problems;
+  return [];
+}
+
+/** From Russia, nothing a person types names or links to an "undesirable" organisation. */
+function undesirable(library: Library, { filedFrom, ownSources, ownWords, reports }: Complaint): Problem[] {
+  if (filedFrom === 'abroad') return [];
+  return matching(library, 'undesirable', [
+    ...ownSourceTexts(ownSources),
+    ['answers.ownWords', ownWords],
+    ['answers.reports', reports],
+  ]).map((path) => ({ path, code: 'source-undesirable' }));
 }
 
 /**
@@ -71,20 +70,31 @@ function ownSourceProblems(
  * person's own name: people may be called as organisations are.
  */
 export function bannedNames(library: Library, { applicant, answers }: ComplaintAnswers): Problem[] {
-  const banned = [...library.organisations.values()].filter((one) => one.statusInRussia === 'extremist');
-  const texts: [string, string | undefined][] = [
+  return matching(library, 'extremist', [
     ['applicant.address', applicant.address],
     ['applicant.email', applicant.email],
     ['answers.ownWords', answers.ownWords],
     ['answers.reports', answers.reports],
-    ...answers.ownSources.flatMap((source, index) =>
-      (['title', 'outlet', 'issue', 'url'] as const).map((field): [string, string | undefined] => [
-        `answers.ownSources.${index}.${field}`,
-        source[field],
-      ]),
+    ...ownSourceTexts(answers.ownSources),
+  ]).map((path) => ({ path, code: 'banned-name' }));
+}
+
+type TextAt = [path: string, text: string | undefined];
+
+function ownSourceTexts(sources: readonly OwnSource[]): TextAt[] {
+  return sources.flatMap((source, index) =>
+    (['title', 'outlet', 'issue', 'url'] as const).map(
+      (field): TextAt => [`answers.ownSources.${index}.${field}`, source[field]],
     ),
-  ];
-  return texts
-    .filter(([, text]) => text !== undefined && statusMatch(text, banned).length > 0)
-    .map(([path]) => ({ path, code: 'banned-name' }));
+  );
+}
+
+/** Paths of the texts that name an organisation of this status. */
+function matching(
+  library: Library,
+  status: Organisation['statusInRussia'],
+  texts: readonly TextAt[],
+): string[] {
+  const listed = [...library.organisations.values()].filter((one) => one.statusInRussia === status);
+  return texts.flatMap(([path, text]) => (text && statusMatch(text, listed).length > 0 ? [path] : []));
 }

@@ -5,20 +5,25 @@ import { raw } from 'hono/html';
 
 const css = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
-body { font: 14pt/1.25 "Times New Roman", Tinos, "Liberation Serif", Times, serif; color: #000; background: #fff; margin: 0; }
+body { font: 14pt/1.17 "Times New Roman", Tinos, "Liberation Serif", Times, serif; color: #000; background: #fff; margin: 0; }
 main { max-width: 165mm; margin: 0 auto; padding: 1rem; }
 p { margin: 0 0 .3em; }
-.letter-header { margin-left: 48%; margin-bottom: 1em; overflow-wrap: anywhere; }
+.letter-header { margin-left: 48%; margin-bottom: .8em; overflow-wrap: anywhere; }
+.letter-header p { margin: 0; }
 .letter-title { font-size: 1em; text-align: center; margin: 1em 0; }
 .letter-title span { display: block; font-weight: normal; }
 .letter-title span:first-child { font-weight: bold; }
-.letter-lead { font-size: 1em; margin: 1em 0 .4em; break-after: avoid; }
-.letter-text p { text-align: justify; text-indent: 12.5mm; hyphens: auto; overflow-wrap: anywhere; }
+.letter-lead { font-weight: bold; margin: .7em 0 .3em; break-after: avoid; }
+.letter-text p { text-indent: 12.5mm; hyphens: auto; overflow-wrap: anywhere; }
 .letter-list { margin: 0; padding-left: 10mm; }
-.letter-list li { text-align: justify; margin-bottom: .25em; hyphens: auto; overflow-wrap: anywhere; }
+.letter-list li { margin-bottom: .25em; hyphens: auto; overflow-wrap: anywhere; }
 .letter-signature { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1em; margin: 1.4em 0 1em; break-inside: avoid; }
 .letter-line { display: inline-block; width: 45mm; border-bottom: 1px solid; }
-@media print { main { max-width: none; padding: 0; } }
+@media print {
+  main { max-width: none; padding: 0; }
+  .letter-text p, .letter-list li { text-align: justify; }
+  .letter-text:has(+ .letter-signature) { break-after: avoid; break-inside: avoid; }
+}
 `;
 
 export const printStyle = raw(`<style>${css}</style>`);

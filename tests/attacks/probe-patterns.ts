@@ -95,8 +95,8 @@ function spell(text: string): void {
   genitiveOf({ lastName: text, firstName: text, patronymic: text, gender: 'male' });
 }
 
-/** The lengths of a field that is too long, of the longest that is allowed, and of one that fills the request. */
-for (const size of [250, 2000, 50_000]) {
+/** Lengths that a name, an address and a text may have, and one that fills the request. */
+for (const size of [50, 240, 2000, 50_000]) {
   for (const [index, piece] of pieces.entries()) {
     const body = piece.repeat(Math.ceil(size / piece.length));
     ask(`А${body}!`);

@@ -126,6 +126,13 @@ const yaml: readonly Case[] = [
     'organisation: friends',
     /no organisation "friends"/u,
   ],
+  [
+    'a fact whose publication is not in the list',
+    'episodes/2018.yaml',
+    (text) => text.replace(/publications: \[[^\]]*\]/u, 'publications: [vk-post]'),
+    'publications: [vk-post]',
+    /vk-post/u,
+  ],
   ['nothing in the file', 'episodes/other.yaml', () => '', '', /./u],
   ['nothing but a word in the file', 'law/norms.yaml', () => 'later', 'later', /array/u],
   [

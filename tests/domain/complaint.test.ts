@@ -78,6 +78,7 @@ describe('what a person has to mend is told by path and kind', () => {
       'answers.acts.to',
       { answers: { ...described, acts: { ...described.acts, to: '2024-02-01' } } },
     ],
+    ['date-before-sources', 'date', { date: '2017-03-31' }],
     [
       'date-after-complaint',
       'answers.ownSources.0.date',
@@ -336,6 +337,30 @@ describe('what a person chooses', () => {
     ]);
     for (const { kinds } of complaintOf('crime-report-statements').sources)
       expect(kinds).toContain('statement');
+  });
+});
+
+describe('the day of a complaint', () => {
+  it('is not before the publications it cites', () => {
+    const [problem] = problemsIn(media, { date: '2017-03-31' });
+    expect(problem).toMatchObject({ path: 'date', code: 'date-before-sources' });
+    expect(complaintOf(media, { date: '2019-02-13', answers: { episode: '2018' } }).date).toBe('2019-02-13');
+  });
+});
+
+describe('words of the person’s own, from Russia', () => {
+  it.each([
+    ['answers.ownWords', { ownWords: 'Подробно: https://www.hrw.org/ru/report/2017/05/26/304090' }],
+    ['answers.ownWords', { ownWords: 'Об этом писала и Human Rights Watch.' }],
+    ['answers.reports', { ...described, reports: 'По сообщению Радио Свобода, людей похищали.' }],
+  ])('do not cite an undesirable organisation at %s (КоАП 20.33)', (path, answers) => {
+    expect(told(problemsIn(media, { answers }))).toEqual([`${path} source-undesirable`]);
+    expect(complaintOf(media, { answers, filedFrom: 'abroad' }).filedFrom).toBe('abroad');
+  });
+
+  it('may use the same words where they name nobody', () => {
+    const ownWords = 'В настоящее время идёт дождь, а Новая газета вышла.';
+    expect(complaintOf(media, { answers: { ownWords } }).ownWords).toBe(ownWords);
   });
 });
 

@@ -7,6 +7,7 @@ import { limitationLastDay } from '#domain/limitation.ts';
 import {
   blockText,
   complaintOf,
+  countLines,
   described,
   documentOf,
   documentText,
@@ -22,11 +23,7 @@ const appeal = 'prosecutor-appeal';
 
 /** The counts as the document of that day names them, each with its remark; lawyers may name points or not. */
 function counts(template: string, date: string): string[] {
-  const text = blockText(documentOf(template, { date }), 'counts');
-  return text
-    .replaceAll(/п\. (?:«[а-я]»(?:, )?)+ /gu, '')
-    .replace(/^[^:]*: /u, '')
-    .split('; ');
+  return countLines(blockText(documentOf(template, { date }), 'counts').replace(/^[^:]*: /u, ''));
 }
 
 /** Those of them that name an article. */
@@ -83,7 +80,7 @@ describe('a report about 2017', () => {
 
   it('of 2033 leaves murder to the court and drops the rest', () => {
     const [murder, ...more] = counts(media, '2033-01-01');
-    expect(murder).toContain('ч. 2 ст. 105 УК РФ (убийство) — применение срока давности решает суд');
+    expect(murder).toMatch(/^ч\. 2 ст\. 105 УК РФ \(убийство.*срок[еа] давности решает суд/u);
     expect(more).toEqual([]);
   });
 
@@ -230,6 +227,20 @@ describe('the body of a document', () => {
     expect(itemsOf(documentOf(media), 'facts')).not.toContain('spokesman');
   });
 
+  it('tells a fact only where a publication that reports it is cited', () => {
+    const { facts, sources } = found(library.episodes, '2017');
+    const fitting = sources.filter(({ kinds }) => kinds.includes('torture'));
+    expect(fitting.length).toBeGreaterThan(3);
+    for (const { id } of fitting) {
+      const document = documentOf(media, { filedFrom: 'abroad', answers: { sources: [id] } });
+      const told = facts.filter((fact) => itemsOf(document, 'facts').includes(fact.id));
+      expect(told.length).toBeGreaterThan(0);
+      const bound = told.filter(({ publications }) => publications);
+      for (const fact of bound)
+        expect([fact.id, fact.publications]).toEqual([fact.id, expect.arrayContaining([id])]);
+    }
+  });
+
   it('reports every fact as reported, never as known', () => {
     for (const episode of library.episodes.values()) {
       for (const { id, text } of episode.facts) {
@@ -259,11 +270,13 @@ describe('the body of a document', () => {
     });
   });
 
-  it('lists a printout for every source, in the order of the sources', () => {
+  it('lists the printouts of all sources by number, and leaves room for the number of sheets', () => {
     const document = documentOf(media, { answers: { ownSources: described.ownSources } });
-    expect(itemsOf(document, 'annexes')).toEqual(itemsOf(document, 'sources'));
-    expect(itemsOf(document, 'sources').at(-1)).toBe('own-1');
-    expect(blockText(document, 'annexes').split('\n')[0]).toMatch(/№ 1 на _+ л\.$/u);
+    const sources = itemsOf(document, 'sources');
+    expect(sources.at(-1)).toBe('own-1');
+    expect(blockText(document, 'annexes')).toMatch(new RegExp(`№ 1–${sources.length} на _+ л\\.$`, 'u'));
+    const one = documentOf(media, { answers: { sources: ['ng-2017-04-01'] } });
+    expect(blockText(one, 'annexes')).toMatch(/источника № 1 на _+ л\.$/u);
   });
 
   it('lists none where nothing is printed out', () => {

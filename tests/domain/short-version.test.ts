@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerLimits } from '#domain/answers.ts';
+import { applicantLimits } from '#domain/applicant.ts';
 import { found } from '#domain/library.ts';
 import { defaultLimit, shortVersion } from '#domain/short-version.ts';
-import { complaintOf, described, library, templateIds } from '../support/library.ts';
+import { complaintOf, described, library, templateIds, templateOf } from '../support/library.ts';
 import { complaintFrom, request } from './any-complaint.ts';
 import { hidden } from './any-text.ts';
 
@@ -95,6 +97,29 @@ describe('the short version for a portal', () => {
   it('drops the counts where all have run out', () => {
     expect(shortOf('crime-report-statements', { date: '2027-03-31' })).toContain('282');
     expect(shortOf('crime-report-statements', { date: '2027-04-01' })).not.toContain('282');
+  });
+
+  it.each(templateIds)('of %s fits even where every field is filled to its limit', (id) => {
+    const long = (length: number) => 'Слово '.repeat(length).slice(0, length).trim();
+    const { matter } = templateOf(id);
+    const name = 'Длиннофамильный-'.repeat(4).slice(0, applicantLimits.name).replace(/-$/, '');
+    const ownSource = {
+      title: long(answerLimits.title),
+      outlet: long(answerLimits.outlet),
+      date: '2024-03-05',
+    };
+    const complaint = complaintOf(id, {
+      applicant: { lastName: name, firstName: name, patronymic: name, gender: 'unstated' },
+      answers: {
+        ...described,
+        reports: long(answerLimits.reports),
+        ownWords: long(answerLimits.ownWords),
+        acts: { ...described.acts, kinds: matter.acts, from: '2020-01-01' },
+        ownSources: Array.from({ length: answerLimits.ownSources }, () => ownSource),
+        requests: Object.keys(matter.requests),
+      },
+    });
+    expect(shortVersion(library, complaint, defaultLimit)).toMatchObject({ ok: true });
   });
 
   it('of whatever a person answers fits the default limit and tells the same', () => {

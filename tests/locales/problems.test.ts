@@ -6,7 +6,7 @@ import { placeholdersIn, textsOf } from './texts.ts';
 
 /** Words that tell somebody to do something. */
 const advice = {
-  ru: /(?:^|[\s:«])[А-ЯЁа-яё]+(?:ите|йте|ьте)(?=[\s.,:])|нужн[аоы]?\s|должен/,
+  ru: /(?:^|[\s:«])[А-ЯЁа-яё]+(?:ите|йте|ьте)(?=[\s.,:])|[Нн]ужн[аоы]?\s|должен/,
   en: /\b(?:fill|check|choose|remove|shorten|keep|write|correct|leave|tick|untick|name|tell|take|needed|close|begin|go|make|try|swap)\b/i,
 } as const;
 

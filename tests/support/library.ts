@@ -102,3 +102,20 @@ export function itemsOf(document: Document, id: string): string[] {
   const block = document.blocks.find((one) => one.id === id);
   return block?.kind === 'list' ? block.items.map((item) => item.id) : [];
 }
+
+/**
+ * Each count that a text names, with its remark: «ч. 3 ст. 286 УК РФ (…) — в части деяний, …». A remark is written once,
+ * before all counts that share it. Points («п. «а»») are the lawyers' choice and left out.
+ */
+export function countLines(text: string): string[] {
+  let remark = '';
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/п\. (?:«[а-я]»(?:, )?)+ /gu, '')
+    .split(/; (?![^(]*\))/u)
+    .map((part) => {
+      const [, before, count = part] = /^((?:в части|с учётом)[^:]*): (.*)$/u.exec(part) ?? [];
+      if (before) remark = ` — ${before.replace(/, — также$/u, '')}`;
+      return count + remark;
+    });
+}

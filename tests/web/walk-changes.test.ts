@@ -80,6 +80,22 @@ describe('somebody changes from the check page', () => {
     expect(walker.page.errors.length).toBeGreaterThan(1);
   });
 
+  it('the events and back to their own, and what they described is still there', async () => {
+    const walker = await standingOn(app, 'sources', {
+      episode: (on) => on.choose('answers.episode', 'other'),
+    });
+    walker.type('answers.reports', 'Газета сообщила о похищении.');
+    walker.type('answers.acts.from', '2024-03-01');
+    await walker.press('back');
+    await walkTo(walker, 'requests', { episode: (on) => on.choose('answers.episode', '2018') });
+    await walker.press('back');
+    await walker.press('back');
+    walker.choose('answers.episode', 'other');
+    await walker.press('next');
+    expect(walker.sent('answers.reports')).toEqual(['Газета сообщила о похищении.']);
+    expect(walker.sent('answers.acts.from')).toEqual(['2024-03-01']);
+  });
+
   it('the name, and the genitive is worked out anew', async () => {
     const walker = await standingOn(app, 'check');
     await change(walker, 'name', (on) => on.type('applicant.lastName', 'Петрова'));

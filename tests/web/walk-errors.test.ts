@@ -85,6 +85,13 @@ describe('somebody mistypes', () => {
   });
 });
 
+it('somebody whose title or address is a date finds it as they typed it', async () => {
+  const walker = await standingOn(app, 'reply');
+  walker.type('applicant.address', '01.04.2017');
+  await walker.press('back');
+  expect(walker.sent('applicant.address')).toEqual(['01.04.2017']);
+});
+
 it('somebody dates the letter before a publication it cites, and is shown which answer to open', async () => {
   const walker = await standingOn(app, 'sources');
   await walker.press('add-source');

@@ -35,7 +35,7 @@ export function allProblems(view: View, until?: Step): Problem[] {
   return checked.ok ? [] : checked.problems;
 }
 
-/** `body` with the example's value at each path of `later`. */
+/** `body` with the example's value at each path of `later`; what the example leaves out is absent, for the schema is strict. */
 function withExample(
   body: Record<string, unknown>,
   example: Record<string, unknown>,
@@ -47,7 +47,9 @@ function withExample(
     const last = keys.pop() ?? '';
     const target = descend(merged, keys);
     const given = descend(example, keys)?.[last];
-    if (target) target[last] = given;
+    if (!target) continue;
+    if (given === undefined) delete target[last];
+    else target[last] = given;
   }
   return merged;
 }

@@ -30,7 +30,7 @@ export function readDraft(form: URLSearchParams): Draft {
   const draft = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (!known.test(name)) continue;
-    const text = isoDay(manyLines(value));
+    const text = isDay.test(name) ? isoDay(manyLines(value)) : manyLines(value);
     if (lists.includes(name)) addToList(draft, name, text);
     else draft.set(name, [text]);
   }
@@ -134,6 +134,8 @@ function group(draft: Draft, prefix: string, names: readonly string[]): Record<s
     }),
   );
 }
+
+const isDay = /(?:^|\.)(?:date|from|to)$/;
 
 /** A browser without date fields lets people type 01.04.2017. */
 function isoDay(text: string): string {

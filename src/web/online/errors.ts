@@ -28,8 +28,18 @@ export function errorSummary({ t, problems }: Pick<View, 't' | 'problems'>, step
 
 /** The field and what to do, the same words in the summary and beside the field. */
 function named(t: Translate, problem: Problem): string {
-  return `${fieldName(t, problem.path)}: ${sentence(t, problem)}`;
+  const name = fieldName(t, problem.path);
+  return `${name}${name.endsWith('?') ? '' : ':'} ${advice(t, problem)}`;
 }
+
+/** A missing choice is not filled in but chosen, a missing tick ticked. */
+function advice(t: Translate, problem: Problem): string {
+  if (problem.code !== 'required') return sentence(t, problem);
+  if (problem.path === 'acknowledged') return t('walk.warning.tick');
+  return sentence(t, choices.includes(problem.path) ? { path: problem.path, code: 'choice' } : problem);
+}
+
+const choices = ['filedFrom', 'template', 'authority', 'answers.episode'];
 
 /** A list is one field: an error of its third entry leads to the list. */
 function fieldPath(path: string): string {

@@ -3,8 +3,8 @@ import type { Key, Translate } from '#i18n.ts';
 
 const labels: readonly [RegExp, Key][] = [
   [/^filedFrom$/, 'before.place.legend'],
-  [/^template$/, 'walk.complaint.legend'],
-  [/^authority$/, 'walk.authority.legend'],
+  [/^template$/, 'walk.check.complaint'],
+  [/^authority$/, 'walk.check.authority'],
   [/^date$/, 'walk.reply.date'],
   [/^acknowledged$/, 'walk.warning.legend'],
   [/^applicant\.lastName$/, 'walk.name.lastName'],
@@ -15,7 +15,7 @@ const labels: readonly [RegExp, Key][] = [
   [/^applicant\.address$/, 'walk.reply.address'],
   [/^applicant\.email$/, 'walk.reply.email'],
   [/^applicant\.phone$/, 'walk.reply.phone'],
-  [/^answers\.episode$/, 'walk.episode.legend'],
+  [/^answers\.episode$/, 'walk.check.episode'],
   [/^answers\.sources/, 'walk.sources.legend'],
   [/^answers\.requests/, 'walk.requests.legend'],
   [/^answers\.ownWords$/, 'walk.words.label'],

@@ -14,8 +14,9 @@ export function startPage(site: Site, language: Language): Html {
 <p class="lead">${t('start.lead')}</p>
 <p><a class="button" href="/${language}/write">${t('start.begin')}</a></p>
 <p class="hint">${t('start.time')}</p>
-${(['what', 'who', 'how', 'cost', 'kept', 'not'] as const).map(
-  (part) => html`<section><h2>${t(`start.${part}.title`)}</h2><p>${t(`start.${part}.text`)}</p></section>`,
+${(['what', 'kept', 'not', 'who', 'how', 'cost'] as const).map(
+  (part) =>
+    html`<section><h2>${t(`start.${part}.title`)}</h2><p>${t(`start.${part}.text`)}</p>${part === 'not' && html`<p><a href="/${language}/about">${t('start.not.trust')}</a></p>`}</section>`,
 )}
 <section class="clocks"><h2>${t('start.clock.title')}</h2>
 <p>${t('start.clock.text')}</p>

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Language } from '#domain/language.ts';
 import { html } from '#html.ts';
 import { readDraft } from '../online/draft.ts';
-import { hiddenFields } from '../online/walk.ts';
+import { hiddenFields } from '../online/step-page.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site } from '../site.ts';
 

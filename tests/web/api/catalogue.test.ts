@@ -14,7 +14,8 @@ import {
 const { app } = openService();
 
 const texts = z.object({ ru: z.string().min(1), en: z.string().min(1) });
-const checked = z.object({ source: z.string().min(1), checked: z.iso.date(), stale: z.boolean() });
+const source = z.union([z.string().min(1), z.object({ ru: z.string().min(1), en: z.string().min(1) })]);
+const checked = z.object({ source, checked: z.iso.date(), stale: z.boolean() });
 const summary = checked.extend({
   id: z.string(),
   titles: texts,

@@ -23,9 +23,12 @@ const questions: { id: string; options: readonly string[] }[] = [
 function body(view: View): Html {
   const { t } = view;
   return html`<p class="lead">${t('before.lead')}</p>
+<div class="caution"><p><strong>${t('before.stop.title')}</strong></p>
+<ul><li>${t('before.stop.caucasus')}</li><li>${t('before.stop.close')}</li></ul>
+<p><a href="#help">${t('before.stop.help')}</a></p></div>
 <h2>${t('before.risks.title')}</h2>
 <ul class="risks">
-${(['read', 'reply', 'summons', 'false', 'signs', 'name'] as const).map((risk) => html`<li>${t(`before.risks.${risk}`)}</li>`)}
+${(['read', 'reply', 'summons', 'false', 'signs', 'name', 'device'] as const).map((risk) => html`<li>${t(`before.risks.${risk}`)}</li>`)}
 </ul>
 <h2>${t('before.place.title')}</h2>
 ${radios({
@@ -64,7 +67,7 @@ ${advice.map(
 </section>`,
 )}
 </div>
-<section class="help"><h2>${t('before.help.title')}</h2>
+<section class="help" id="help"><h2>${t('before.help.title')}</h2>
 <p>${t('before.help.text')}</p>
 ${helpContacts(view)}
 </section>`;

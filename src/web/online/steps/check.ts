@@ -19,8 +19,9 @@ function body(view: View): Html {
     template && readComplaint(site.library, template, toBody(draft, site.library, template), today);
   if (!checked?.ok) return html`<p>${t('walk.check.incomplete')}</p>${changes(view)}`;
   const document = compose(site.library, checked.value);
-  return html`<dl class="answers">${rows(view, checked.value)}</dl>
-<h2>${t('walk.check.preview')}</h2>
+  return html`<p>${t('walk.check.lead')} <a href="#document">${t('walk.check.toDocument')}</a></p>
+<dl class="answers">${rows(view, checked.value)}</dl>
+<h2 id="document">${t('walk.check.preview')}</h2>
 <p class="hint">${t('walk.check.previewHint')}</p>
 <div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>`;
 }

@@ -14,6 +14,7 @@ function body(view: View): Html {
 ${radios({
   name: 'template',
   label: t('walk.complaint.legend'),
+  hint: t('walk.complaint.hint'),
   error: errorOf(view, 'template'),
   value: value(view.draft, 'template'),
   options: [...site.library.templates.values()].map((template) => {

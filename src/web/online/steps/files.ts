@@ -29,13 +29,13 @@ function body(view: View): Html {
 <li><button class="secondary" formaction="/${language}/online/print" formtarget="_blank">${t('walk.files.print.label')}</button>
 <p class="hint">${t('walk.files.print.hint')}</p></li></ul>
 <p class="hint">${t('walk.files.reveals')}</p>
-${shortText(view, complaint)}
 <h2>${t('walk.files.next.title')}</h2>
 <ol class="next">
-${(['print', 'sign', 'send', 'keep', 'answer', 'delete'] as const).map((one) => html`<li>${t(`walk.files.next.${one}`)}</li>`)}
+${(['print', 'sign', complaint.filedFrom === 'abroad' ? 'sendAbroad' : 'send', 'keep', 'answer', 'delete'] as const).map((one) => html`<li>${t(`walk.files.next.${one}`)}</li>`)}
 </ol>
 <h2>${t('walk.files.where.title')}</h2>
-${channels(view, complaint.authority)}`;
+${channels(view, complaint.authority)}
+${shortText(view, complaint)}`;
 }
 
 /** The text for a portal, within the limit that the person read there. */

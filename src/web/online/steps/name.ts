@@ -20,6 +20,7 @@ function body(view: View): Html {
   const { t, draft } = view;
   return html`<p>${t('walk.server')}</p>
 <p>${t('walk.name.why')}</p>
+<p>${t('walk.name.helper')}</p>
 ${names.map((one) => nameField(view, one))}
 ${radios({
   name: 'applicant.gender',

@@ -43,13 +43,13 @@ ${
   checkboxes({
     name: 'answers.sources',
     label: t('walk.sources.legend'),
-    hint: t('walk.sources.hint'),
+    hint: html`<p>${t('walk.sources.hint')}</p><p>${t('walk.sources.status')}</p>`,
     error: errorOf(view, 'answers.sources'),
     values: seen ? values(draft, 'answers.sources') : recommended,
     options: offered.map((source) => option(view, source)),
   })
 }
-${episode.open && described(view)}
+${episode.open ? described(view) : describedElsewhere(view)}
 ${ownSources(view, episode.open)}
 ${checkboxes({
   name: 'answers.printouts',
@@ -77,6 +77,14 @@ ${source.note && html`<p>${source.note[language]}</p>`}
 ${provenanceLine(t, language, source, today)}`,
     },
   };
+}
+
+/** What the person described for an event of their own is kept while they look at another. */
+function describedElsewhere({ draft }: View): Html[] {
+  const fields = ['answers.reports', 'answers.acts.kinds', 'answers.acts.from', 'answers.acts.to'];
+  return fields.flatMap((name) =>
+    values(draft, name).map((given) => html`<input type="hidden" name="${name}" value="${given}">`),
+  );
 }
 
 /** An episode that the person describes: what the publication reports, which acts, when. */

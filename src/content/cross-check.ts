@@ -1,0 +1,54 @@
+/** What only several files together can get wrong: ids that nothing defines, and publishers that must not be cited. */
+import type { Episode, Publication } from '#domain/episode.ts';
+import type { Library } from '#domain/library.ts';
+import { lineOf, name, read } from './files.ts';
+import type { Finding } from './finding.ts';
+
+export function crossCheck(root: string, { episodes, organisations, help }: Library): Finding[] {
+  const at = (file: string, id: string, message: string): Finding => ({
+    file: name(file),
+    line: lineOf(read(root, file), id),
+    message,
+  });
+  const unknown = (file: string, id: string) =>
+    at(
+      file,
+      id,
+      `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
+    );
+  return [
+    ...help
+      .filter(({ organisation }) => !organisations.has(organisation))
+      .map((one) => unknown('help.yaml', one.organisation)),
+    ...[...episodes.values()].flatMap((episode) => {
+      const file = `episodes/${episode.id}.yaml`;
+      return [
+        ...episode.sources.flatMap((source) => {
+          const publisher = organisations.get(source.publisher);
+          if (!publisher) return [unknown(file, source.publisher)];
+          const danger = dangerOf(source, publisher.statusInRussia);
+          return danger ? [at(file, source.id, danger)] : [];
+        }),
+        ...unknownPublications(episode).map((id) =>
+          at(file, id, `"publications" names "${id}", which is not among the sources of this episode`),
+        ),
+      ];
+    }),
+  ];
+}
+
+/** A source that must not be offered, or not ticked beforehand. */
+function dangerOf({ id, recommended }: Publication, status: string): string | undefined {
+  if (status === 'extremist')
+    return `the publisher of "${id}" is banned in Russia: it is cited nowhere, remove the source`;
+  if (status === 'undesirable' && recommended) {
+    return `the publisher of "${id}" is "undesirable" in Russia: write recommended: false, nobody gets it ticked beforehand`;
+  }
+  return undefined;
+}
+
+function unknownPublications({ facts, sources }: Episode): string[] {
+  return facts
+    .flatMap(({ publications = [] }) => publications)
+    .filter((id) => !sources.some((source) => source.id === id));
+}

@@ -1,0 +1,23 @@
+/** The files of `templates/` on disk. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrokenContent } from './finding.ts';
+
+/** Reads a file; a missing one is a finding, because a lawyer can mend it. */
+export function read(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, ''); // Notepad begins files with one
+  } catch {
+    throw new BrokenContent([
+      { file: name(path), line: 1, message: 'the file is missing or cannot be read' },
+    ]);
+  }
+}
+
+export function name(path: string): string {
+  return `templates/${path}`;
+}
+
+export function lineOf(text: string, word: string): number {
+  return Math.max(1, text.split('\n').findIndex((line) => line.includes(word)) + 1);
+}

@@ -1,0 +1,57 @@
+/** One page of the walk as HTML. */
+import type { Context } from 'hono';
+import { type Html, html } from '#html.ts';
+import { layout } from '../parts/layout.ts';
+import type { Draft } from './draft.ts';
+import { errorSummary } from './errors.ts';
+import type { Step, View } from './step.ts';
+import { steps } from './steps/list.ts';
+
+export function show(c: Context, view: View, step: Step): Response | Promise<Response> {
+  return c.html(stepPage(view, step), view.problems.length > 0 ? 422 : 200);
+}
+
+/** One page: heading, what is wrong, the questions, the buttons, and every other answer as a hidden field. */
+export function stepPage(view: View, step: Step): Html {
+  const { site, language, t, problems } = view;
+  const first = step === steps[0];
+  const last = step === steps.at(-1);
+  const main = html`<p class="progress">${t('walk.progress', { number: steps.indexOf(step) + 1, total: steps.length })}</p>
+<h1>${t(step.title)}</h1>
+${errorSummary(view, step)}
+<form id="step" method="post" action="/${language}/online/${step.id}" autocomplete="off" novalidate>
+${hiddenFields(view.draft, step)}
+${step.body(view)}
+<div class="buttons">
+${!last && html`<button name="move" value="next">${t('common.continue')}</button>`}
+${!first && html`<button class="secondary" name="move" value="back" formnovalidate>${t('common.back')}</button>`}
+${!first && html`<p class="hint">${t('walk.backHere')}</p>`}
+</div>
+</form>`;
+  return layout({
+    site,
+    language,
+    t,
+    title: t(step.title),
+    main,
+    path: first ? '/online' : undefined,
+    step: step.id,
+    wrong: problems.length > 0,
+  });
+}
+
+/** Every answer but those that the page itself asks. */
+export function hiddenFields(draft: Draft, step: Step | undefined): Html[] {
+  const asked = (name: string) =>
+    step?.fields.some((field) => name === field || name.startsWith(`${field}.`)) ?? false;
+  return [...draft]
+    .filter(
+      ([name]) =>
+        !asked(name) &&
+        !(name === 'return' && step?.id === 'check') &&
+        !(name === 'limit' && step?.id === 'files'),
+    )
+    .flatMap(([name, given]) =>
+      given.map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
+    );
+}
