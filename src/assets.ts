@@ -10,6 +10,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Reads the files of `folder` whose type pages use, and leaves out the others. */
 export function readAssets(folder: string): Assets {
   const files = new Map<string, Asset>();
   const hrefs = new Map<string, string>();

@@ -35,6 +35,7 @@ export class BrokenConfig extends Error {
   override name = 'BrokenConfig';
 }
 
+/** Reads what `process.env` holds; an empty variable counts as absent. Throws {@link BrokenConfig}. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),

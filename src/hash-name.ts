@@ -4,23 +4,12 @@
  * neither in the history of the shell nor in npm's logs. A word with a dot and no space is a domain.
  */
 import { text } from 'node:stream/consumers';
-import type { Organisation } from '#domain/organisation.ts';
 import { hashOfDomain, hashOfName, statusMatch } from '#domain/status-match.ts';
 import { oneLine } from '#domain/text.ts';
 
 type Hashed = { list: 'domains' | 'phrases'; hash: string };
 
-const blank: Organisation = {
-  id: 'hashed',
-  statusInRussia: 'unknown',
-  since: null,
-  domains: [],
-  phrases: [],
-  wholeFields: [],
-  source: 'hash-name',
-  checked: '2026-11-21',
-  confidence: 'unverified',
-};
+const nothing = { domains: [], phrases: [], wholeFields: [] };
 
 const given = process.argv.length > 2 ? process.argv.slice(2) : await linesOfInput();
 const hashed = given.map(hashLine);
@@ -36,7 +25,7 @@ function hashLine(written: string, index: number): Hashed {
   const line: Hashed = domain
     ? { list: 'domains', hash: hashOfDomain(domain) }
     : { list: 'phrases', hash: hashOfName(clean) };
-  if (statusMatch(clean, [{ ...blank, [line.list]: [line.hash] }]).length > 0) return line;
+  if (statusMatch(clean, [{ ...nothing, [line.list]: [line.hash] }]).length > 0) return line;
   return refuse(
     `No. ${index + 1} cannot be found in a text: give a name of one to seven words, or a domain.`,
   );

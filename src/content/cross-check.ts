@@ -1,12 +1,13 @@
 /** What only several files together can get wrong: ids that nothing defines, and publishers that must not be cited. */
 import type { Episode, Publication } from '#domain/episode.ts';
 import type { Library } from '#domain/library.ts';
-import { lineOf, name, read } from './files.ts';
+import { lineOf, read, shownPath } from './files.ts';
 import type { Finding } from './finding.ts';
 
+/** `library` is whole by itself, read from `root`; returns every finding, with the line where the id first stands. */
 export function crossCheck(root: string, { episodes, organisations, help }: Library): Finding[] {
   const at = (file: string, id: string, message: string): Finding => ({
-    file: name(file),
+    file: shownPath(file),
     line: lineOf(read(root, file), id),
     message,
   });

@@ -9,15 +9,17 @@ export function read(root: string, path: string): string {
     return readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, ''); // Notepad begins files with one
   } catch {
     throw new BrokenContent([
-      { file: name(path), line: 1, message: 'the file is missing or cannot be read' },
+      { file: shownPath(path), line: 1, message: 'the file is missing or cannot be read' },
     ]);
   }
 }
 
-export function name(path: string): string {
+/** The path as a message names it, from the root of the project. */
+export function shownPath(path: string): string {
   return `templates/${path}`;
 }
 
+/** The line, from 1, where `word` first stands; 1 where it stands nowhere. */
 export function lineOf(text: string, word: string): number {
   return Math.max(1, text.split('\n').findIndex((line) => line.includes(word)) + 1);
 }

@@ -13,7 +13,7 @@ import { organisation } from '#domain/organisation.ts';
 import type { Template } from '#domain/template.ts';
 import { uniqueIds } from '#domain/unique-ids.ts';
 import { crossCheck } from './cross-check.ts';
-import { name, read } from './files.ts';
+import { read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
@@ -23,7 +23,7 @@ import { readYaml } from './yaml-text.ts';
 export function readLibrary(root: string): Library {
   const findings: Finding[] = [];
   const list = <T>(file: string, schema: z.ZodType<T[]>): T[] =>
-    collect(findings, () => readYaml(name(file), read(root, file), schema)) ?? [];
+    collect(findings, () => readYaml(shownPath(file), read(root, file), schema)) ?? [];
   const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>): Map<string, T> =>
     byId(
       yamlFiles(root, path).flatMap(
@@ -64,17 +64,17 @@ export function readLibrary(root: string): Library {
 function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodType<T>): T {
   const id = path.replace(/^.*\/|\.ya?ml$/g, '');
   const withId = z.preprocess((value) => (isRecord(value) ? { ...value, id } : value), schema);
-  return readYaml(name(path), read(root, path), withId);
+  return readYaml(shownPath(path), read(root, path), withId);
 }
 
 function readComplaintFolder(root: string, id: string, known: KnownIds | undefined): Template {
   const path = `complaints/${id}`;
-  const template = readTemplate(id, name(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
+  const template = readTemplate(id, shownPath(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
   const others = languages.filter((language) => language !== 'ru');
   const translations = Object.fromEntries(
     others.map((language) => {
       const file = `${path}/${language}.md`;
-      return [language, readTranslation(name(file), read(root, file), template.matter)];
+      return [language, readTranslation(shownPath(file), read(root, file), template.matter)];
     }),
   );
   return { ...template, translations };

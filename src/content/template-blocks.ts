@@ -12,12 +12,13 @@ import {
 } from '#domain/template.ts';
 import { type Reading, readText, report } from './template-text.ts';
 
-export type Directive = ContainerDirective | LeafDirective;
+type Directive = ContainerDirective | LeafDirective;
 
 export function isDirective(node: { type: string }): node is Directive {
   return node.type === 'containerDirective' || node.type === 'leafDirective';
 }
 
+/** One block, or none where it cannot be read: `reading` is told why. */
 export function readBlock(node: Directive, reading: Reading): TemplateBlock[] {
   const id = node.attributes?.id;
   if (!id) {
@@ -44,6 +45,7 @@ export function readBlock(node: Directive, reading: Reading): TemplateBlock[] {
   return [];
 }
 
+/** The paragraphs of a `:::short` block, each under the condition of the block. */
 export function readShort(node: Directive, reading: Reading): Template['short'] {
   const when = readCondition(node, reading);
   return paragraphs(node, reading).map((text) => ({ when, text }));

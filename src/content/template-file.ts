@@ -29,9 +29,9 @@ export function readTemplate(
   const checkedMatter = readYaml(file, matter.text, templateMatter, matter.firstLine);
   const findings: Finding[] = [];
   const reading: Reading = { file, findings, known, norms: new Set() };
-  const directives = body
-    .filter((node) => isDirective(node) || reportStray(node, reading))
-    .filter(isDirective);
+  const directives = body.filter(isDirective);
+  for (const node of body.filter((one) => !isDirective(one)))
+    report(reading, node, 'text outside a block would be lost: put it into :::text{#some-id} … :::');
   const short = directives
     .filter((node) => node.name === 'short')
     .flatMap((node) => readShort(node, reading));
@@ -123,9 +123,4 @@ function checkWhole(
 function twice(entries: readonly { id: string }[]): string[] {
   const ids = entries.map(({ id }) => id);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-}
-
-function reportStray(node: RootContent, reading: Reading): boolean {
-  report(reading, node, 'text outside a block would be lost: put it into :::text{#some-id} … :::');
-  return false;
 }

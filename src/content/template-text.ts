@@ -20,6 +20,7 @@ export type Reading = {
   norms: Set<string>;
 };
 
+/** One paragraph; what has no place in it is reported and left out. */
 export function readText(paragraph: Paragraph, reading: Reading): TemplateText {
   return paragraph.children.flatMap((node) => readPart(node, reading));
 }

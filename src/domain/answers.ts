@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { applicant } from './applicant.ts';
 import { isoDate } from './dates.ts';
-import { authoritiesFor, episodesFor, type Library, shareKind } from './library.ts';
+import { shareKind } from './episode.ts';
+import { authoritiesFor, episodesFor, type Library } from './library.ts';
 import type { Template } from './template.ts';
 import { manyLines, oneLine } from './text.ts';
 
@@ -20,7 +21,9 @@ export const answerLimits = {
   url: 300,
 } as const;
 
+/** Where the person files from: it decides which publications may be cited. */
 export const filedFromPlaces = ['russia', 'abroad'] as const;
+export type FiledFrom = (typeof filedFromPlaces)[number];
 
 const ownSource = z.strictObject({
   title: line(answerLimits.title),
@@ -29,7 +32,7 @@ const ownSource = z.strictObject({
   issue: line(answerLimits.issue).optional(),
   url: z
     .string()
-    .overwrite((text) => oneLine(text).replaceAll(' ', '%20'))
+    .overwrite((text) => withScheme(oneLine(text).replaceAll(' ', '%20')))
     .max(answerLimits.url, { abort: true })
     .refine(isWebAddress, { error: 'url' })
     .optional(),
@@ -85,6 +88,11 @@ function describedActs(template: Template) {
 
 function line(max: number) {
   return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
+}
+
+/** People type `www.example.org/page`, as the bar of their browser shows it. */
+function withScheme(text: string): string {
+  return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#]|$)/u.test(text) ? `https://${text}` : text;
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * From a request body to a complaint that can be composed, or to the list of what the person has to mend.
  */
-import { type ComplaintAnswers, complaintSchema, type OwnSource } from './answers.ts';
+import { type ComplaintAnswers, complaintSchema, type FiledFrom, type OwnSource } from './answers.ts';
 import type { Applicant } from './applicant.ts';
 import type { Authority } from './authority.ts';
 import type { IsoDate } from './dates.ts';
@@ -17,7 +17,7 @@ export type Complaint = {
   authority: Authority;
   episode: Episode;
   date: IsoDate;
-  filedFrom: 'russia' | 'abroad';
+  filedFrom: FiledFrom;
   applicant: Applicant;
   acts: readonly Acts[];
   sources: readonly Publication[];

@@ -7,12 +7,13 @@ import { citeOwnSource, citePublication } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { longRussianDate } from './dates.ts';
 import type { Block, Document, Paragraph } from './document.ts';
-import type { Publication } from './episode.ts';
+import { type Publication, shareKind } from './episode.ts';
 import { type Filling, filling, fillText, holds } from './fill.ts';
-import { found, type Library, shareKind } from './library.ts';
+import { found, type Library } from './library.ts';
 import type { TemplateBlock } from './template.ts';
 import { typeset } from './typography.ts';
 
+/** `complaint` must come from `readComplaint` with the same library. Nothing a person typed can make it fail. */
 export function compose(library: Library, complaint: Complaint): Document {
   const given = filling(library, complaint);
   return {

@@ -52,6 +52,7 @@ const single: Record<string, string> = {
   '’': 'ь',
 };
 
+/** `Yusupova-Petrenko` → «Юсупова-Петренко»; a word without Latin letters stays as it is. */
 export function cyrillicSpelling(name: string): string {
   return name
     .normalize('NFD')

@@ -18,6 +18,11 @@ export const actKinds = [
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
+/** True when the two lists have a kind in common. */
+export function shareKind(some: readonly ActKind[], others: readonly ActKind[]): boolean {
+  return some.some((kind) => others.includes(kind));
+}
+
 /** Acts of the same period: the first and the last day on which they were committed. */
 export const acts = z.strictObject({ kinds: z.array(z.enum(actKinds)).min(1), from: isoDate, to: isoDate });
 export type Acts = z.infer<typeof acts>;

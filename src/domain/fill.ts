@@ -5,8 +5,8 @@ import type { Complaint } from './complaint.ts';
 import { countsBriefly, countsText } from './counts-text.ts';
 import { longRussianDate } from './dates.ts';
 import type { Paragraph, Run } from './document.ts';
-import type { Acts } from './episode.ts';
-import { found, type Library, shareKind } from './library.ts';
+import { type Acts, shareKind } from './episode.ts';
+import { found, type Library } from './library.ts';
 import { type Limitation, limitations } from './limitation.ts';
 import { citeNorms } from './norm.ts';
 import type { Condition, TemplatePart, TemplateText, ValueName } from './template.ts';
@@ -21,6 +21,7 @@ export type Filling = {
   briefLength: number;
 };
 
+/** For the whole document: every source, and nothing cut. */
 export function filling(library: Library, complaint: Complaint): Filling {
   const held = limitations(library.counts, complaint.acts, complaint.date);
   return { library, complaint, limitations: held, briefSources: Number.POSITIVE_INFINITY, briefLength: 300 };

@@ -1,7 +1,7 @@
 /** Everything lawyers wrote, read once at start. */
 import type { Authority } from './authority.ts';
 import type { Count } from './count.ts';
-import type { Episode } from './episode.ts';
+import { type Episode, shareKind } from './episode.ts';
 import type { HelpContact } from './help.ts';
 import type { Norm } from './norm.ts';
 import type { Organisation } from './organisation.ts';
@@ -28,11 +28,6 @@ export function episodesFor(library: Library, template: Template): Episode[] {
   return [...library.episodes.values()].filter(
     (episode) => episode.open || episode.acts.some(({ kinds }) => shareKind(kinds, template.matter.acts)),
   );
-}
-
-/** True when the two lists of kinds of act have one in common. */
-export function shareKind<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.some((kind) => others.includes(kind));
 }
 
 /** The entry of an id that was checked before; a missing one is a fault of the program. */

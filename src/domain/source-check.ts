@@ -2,10 +2,10 @@
  * Which publications may be cited, from where: citing an "undesirable" organisation is punished in Russia (КоАП 20.33),
  * and a name banned as extremist stands in no document at all.
  */
-import type { ComplaintAnswers, OwnSource } from './answers.ts';
+import type { ComplaintAnswers, FiledFrom, OwnSource } from './answers.ts';
 import type { Complaint } from './complaint.ts';
-import type { Episode, Publication } from './episode.ts';
-import { found, type Library, shareKind } from './library.ts';
+import { type Episode, type Publication, shareKind } from './episode.ts';
+import { found, type Library } from './library.ts';
 import type { Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';
 import { statusMatch } from './status-match.ts';
@@ -16,7 +16,7 @@ export function offeredSources(
   library: Library,
   template: Template,
   episode: Episode,
-  filedFrom: 'russia' | 'abroad',
+  filedFrom: FiledFrom,
 ): Publication[] {
   return episode.sources.filter(
     (one) =>

@@ -8,8 +8,11 @@ import type { Organisation } from './organisation.ts';
 
 const longestPhrase = 7;
 
+/** What an organisation is known by: hashes of its domains and of phrases that name it. */
+type Marks = Pick<Organisation, 'domains' | 'phrases' | 'wholeFields'>;
+
 /** The organisations that `text` names, or links to. */
-export function statusMatch(text: string, organisations: readonly Organisation[]): Organisation[] {
+export function statusMatch<T extends Marks>(text: string, organisations: readonly T[]): T[] {
   const visible = withoutMarks(text);
   const domains = new Set(domainsIn(visible).map(hashOfDomain));
   const phrases = new Set(phrasesIn(visible));

@@ -1,6 +1,7 @@
 /** A check for lists whose entries are found by id: a second entry of one id would hide the first. */
 import type { z } from 'zod';
 
+/** For `superRefine` of a list: an issue at every id that stood before. */
 export function uniqueIds(entries: readonly { id: string }[], issues: z.RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {

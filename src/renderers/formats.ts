@@ -24,5 +24,3 @@ export const formats = {
   html: { extension: 'html', type: 'text/html; charset=utf-8', policy: letterPolicy, render: renderHtml },
   json: { extension: 'json', type: 'application/json', render: (document) => JSON.stringify(document) },
 } as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '#domain/document.ts';
-import { organisation } from '#domain/organisation.ts';
-import { hashOfDomain, hashOfName, statusMatch } from '#domain/status-match.ts';
+import { statusMatch } from '#domain/status-match.ts';
 import { documentOf, library, paragraphsOf, templateIds } from '../support/library.ts';
+import { madeUp } from './made-up-ban.ts';
 
 const organisations = [...library.organisations.values()];
 const dangerous = organisations.filter((one) => ['undesirable', 'extremist'].includes(one.statusInRussia));
@@ -98,18 +98,6 @@ describe('a text that names none', () => {
 });
 
 describe('an organisation that the list holds without its name', () => {
-  const madeUp = organisation.parse({
-    id: 'banned-made-up',
-    statusInRussia: 'extremist',
-    since: null,
-    domains: [hashOfDomain('romashka.example')],
-    phrases: [hashOfName('Движение «Синяя ромашка»')],
-    wholeFields: [hashOfName('Ромашка')],
-    source: 'made up for this test',
-    checked: '2026-11-21',
-    confidence: 'verified',
-  });
-
   it.each([
     'по сообщению движения «Синяя ромашка»',
     'ДВИЖЕНИЕМ СИНЕЙ РОМАШКИ',

@@ -15,14 +15,15 @@ import type { Block, Document, Paragraph as Text } from '#domain/document.ts';
 import { onlyTheLetter } from './only-the-letter.ts';
 
 const font = 'Times New Roman';
-const halfPoints = 28;
+/** In half-points, as Open XML counts: 14 and 12 point. */
+const size = { text: 28, pageNumber: 24 };
 const margin = { top: 20, right: 15, bottom: 20, left: 30 };
 const textWidth = 210 - margin.left - margin.right;
 
 /** Same document → same bytes, on any day and machine; no author, no times, no properties at all. */
 export async function renderDocx(document: Document): Promise<Uint8Array<ArrayBuffer>> {
   const file = new File({
-    styles: { default: { document: { run: { font, size: halfPoints, language: { value: 'ru-RU' } } } } },
+    styles: { default: { document: { run: { font, size: size.text, language: { value: 'ru-RU' } } } } },
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: { config: [numbers] },
     sections: [
@@ -144,7 +145,7 @@ function runs(text: Text, bold = false): TextRun[] {
 function pageNumber(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber })],
   });
 }
 

@@ -1,11 +1,9 @@
 /** POST /api/complaints: answers in, the complaint out, nothing kept. */
 import { type Context, Hono } from 'hono';
 import { type Complaint, readComplaint } from '#domain/complaint.ts';
-import { compose } from '#domain/compose.ts';
-import { fileName } from '#domain/document.ts';
 import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import type { Translate } from '#i18n.ts';
-import { setPolicy } from '../middleware/security.ts';
+import { fileHeaders, letterFile } from '../letter-file.ts';
 import { acceptedType, languageOf } from '../negotiate.ts';
 import type { Site, SiteFormat } from '../site.ts';
 import { problemResponse } from './problem-details.ts';
@@ -26,8 +24,8 @@ export function complaintsApi(site: Site): Hono {
     const complaint = readComplaint(site.library, template, body, site.today());
     if (!complaint.ok) return problemResponse(c, t, 422, complaint.problems);
     return wantsShort(c, format)
-      ? short(c, t, site, complaint.value)
-      : file(c, site, complaint.value, format);
+      ? short(c, t, site, complaint.value, format)
+      : letterFile(c, site.library, complaint.value, format);
   });
   app.all('/', (c) => {
     c.header('Allow', 'POST');
@@ -36,37 +34,14 @@ export function complaintsApi(site: Site): Hono {
   return app;
 }
 
-/** The whole document in the format asked for. */
-async function file(c: Context, site: Site, complaint: Complaint, format: SiteFormat): Promise<Response> {
-  const document = compose(site.library, complaint);
-  setPolicy(c, format.policy);
-  return c.body(await format.render(document), 200, fileHeaders(document, format));
-}
-
 /** The text for a portal with a limit: `?format=txt&short` or `?format=txt&limit=1500`. */
-function short(c: Context, t: Translate, site: Site, complaint: Complaint): Response {
+function short(c: Context, t: Translate, site: Site, complaint: Complaint, format: SiteFormat): Response {
   const limit = Number(c.req.query('limit') ?? defaultLimit);
   if (!Number.isInteger(limit) || limit < 1)
     return problemResponse(c, t, 422, [{ path: 'limit', code: 'type' }]);
   const text = shortVersion(site.library, complaint, limit);
   if (!text.ok) return problemResponse(c, t, 422, text.problems);
-  return c.body(
-    text.value,
-    200,
-    fileHeaders(complaint, { extension: 'txt', type: 'text/plain; charset=utf-8' }),
-  );
-}
-
-export function fileHeaders(
-  document: { date: string },
-  format: Pick<SiteFormat, 'extension' | 'type'>,
-): Record<string, string> {
-  return {
-    'Content-Type': format.type,
-    'Content-Disposition': `attachment; filename="${fileName(document, format.extension)}"`,
-    'Content-Language': 'ru',
-    'Cache-Control': 'no-store',
-  };
+  return c.body(text.value, 200, fileHeaders(complaint, format));
 }
 
 /** `?format=` decides; without it the Accept header; without that, DOCX. Undefined where none fits. */

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { complaintSchema } from '#domain/answers.ts';
 import { exampleBody } from '#domain/example.ts';
+import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';
+import { defaultLimit } from '#domain/short-version.ts';
 import type { Site } from '../site.ts';
 
 export function openApi(site: Site): Record<string, unknown> {
@@ -69,14 +71,14 @@ export function openApi(site: Site): Record<string, unknown> {
             {
               name: 'limit',
               in: 'query',
-              schema: { type: 'integer', minimum: 1, default: 2000 },
+              schema: { type: 'integer', minimum: 1, default: defaultLimit },
               description: 'Characters of the short version',
             },
             {
               name: 'Accept-Language',
               in: 'header',
               schema: { type: 'string' },
-              description: 'Language of error messages: ru, en',
+              description: `Language of error messages: ${languages.join(', ')}`,
             },
           ],
           requestBody: {

@@ -1,4 +1,4 @@
-/** Errors for machines: RFC 9457 problem details, without `instance`, in the caller's language, never echoing a value. */
+/** Errors for programs: RFC 9457 problem details, without `instance`, in the caller's language, never echoing a value. */
 import type { Context } from 'hono';
 import type { Problem } from '#domain/problem.ts';
 import type { Translate } from '#i18n.ts';

@@ -5,12 +5,9 @@ import { secureHeaders } from 'hono/secure-headers';
 /** Powers that no page needs: all off. */
 const powers = [
   'accelerometer',
-
   'autoplay',
-
   'camera',
   'displayCapture',
-
   'encryptedMedia',
   'fullscreen',
   'gamepad',
@@ -27,7 +24,6 @@ const powers = [
   'screenWakeLock',
   'serial',
   'usb',
-
   'xrSpatialTracking',
 ] as const;
 
@@ -64,6 +60,7 @@ export const security: MiddlewareHandler = async (c, next) => {
 
 const ownPolicy = 'contentSecurityPolicy';
 
+/** Gives this answer a Content-Security-Policy of its own; undefined leaves that of the pages. */
 export function setPolicy(c: Context, policy: string | undefined): void {
   if (policy !== undefined) c.set(ownPolicy, policy);
 }

@@ -1,4 +1,5 @@
 /** What is wrong with one step, while later steps are still unanswered. */
+import { filedFromPlaces } from '#domain/answers.ts';
 import { readComplaint } from '#domain/complaint.ts';
 import { exampleBody } from '#domain/example.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -9,9 +10,8 @@ import { stepOf, steps } from './steps/list.ts';
 /** The problems of `step` alone. What later steps will ask stands in from the example, so that each rule can be read. */
 export function stepProblems(view: View, step: Step): Problem[] {
   if (step.id === 'before') {
-    return ['russia', 'abroad'].includes(value(view.draft, 'filedFrom'))
-      ? []
-      : [{ path: 'filedFrom', code: 'required' }];
+    const place = value(view.draft, 'filedFrom');
+    return filedFromPlaces.some((one) => one === place) ? [] : [{ path: 'filedFrom', code: 'required' }];
   }
   if (!view.template) return [{ path: 'template', code: 'required' }];
   if (step.id === 'warning') {

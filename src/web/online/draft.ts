@@ -2,7 +2,6 @@
  * What a person has answered so far. It travels in the form from page to page and is kept nowhere:
  * each field is named by its path in the request body, so a problem finds its field by its path.
  */
-
 import { answerLimits } from '#domain/answers.ts';
 import { type Applicant, fullName } from '#domain/applicant.ts';
 import type { Library } from '#domain/library.ts';
@@ -46,14 +45,17 @@ function addToList(draft: Map<string, string[]>, name: string, text: string): vo
   draft.set(name, list);
 }
 
+/** The answer of a field that takes one, `''` where it is not given. */
 export function value(draft: Draft, name: string): string {
   return draft.get(name)?.[0] ?? '';
 }
 
+/** The answers of a field that takes several. */
 export function values(draft: Draft, name: string): readonly string[] {
   return draft.get(name) ?? [];
 }
 
+/** The same draft with another answer in one field. */
 export function withValue(draft: Draft, name: string, ...given: string[]): Draft {
   return new Map([...draft, [name, given]]);
 }

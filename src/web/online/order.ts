@@ -5,11 +5,12 @@ import type { Step, View } from './step.ts';
 import { steps } from './steps/list.ts';
 
 /** The step before this one that the answers do not make needless. */
-export function before(view: View, step: Step): Step {
+export function stepBefore(view: View, step: Step): Step {
   return steps.slice(0, steps.indexOf(step)).findLast(({ skip }) => !skip?.(view)) ?? steps[0];
 }
 
-export function after(view: View, step: Step): Step {
+/** The step after this one that the answers do not make needless; after the last, that one itself. */
+export function stepAfter(view: View, step: Step): Step {
   return steps.slice(steps.indexOf(step) + 1).find(({ skip }) => !skip?.(view)) ?? step;
 }
 
@@ -22,11 +23,12 @@ function isOutOfDate({ draft }: View, step: Step): boolean {
 /** Back to the check page, by way of what the change has made unanswered. */
 export function afterChange(view: View, step: Step): Step {
   const check = stepNamed('check');
-  if (step.id === 'name') return after(view, step);
+  if (step.id === 'name') return stepAfter(view, step); // a new name has a new genitive, which is shown first
   const questions = steps.slice(0, steps.indexOf(check)).filter(({ skip }) => !skip?.(view));
   return questions.find((one) => isOutOfDate(view, one) || stepProblems(view, one).length > 0) ?? check;
 }
 
+/** The step of that id; a name that no page sends leads to the first. */
 export function stepNamed(id: string): Step {
   return steps.find((step) => step.id === id) ?? steps[0];
 }

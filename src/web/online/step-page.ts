@@ -3,10 +3,11 @@ import type { Context } from 'hono';
 import { type Html, html } from '#html.ts';
 import { layout } from '../parts/layout.ts';
 import type { Draft } from './draft.ts';
-import { errorSummary } from './errors.ts';
+import { errorSummary } from './error-summary.ts';
 import type { Step, View } from './step.ts';
 import { steps } from './steps/list.ts';
 
+/** 422 where the page has something to mend, else 200. */
 export function show(c: Context, view: View, step: Step): Response | Promise<Response> {
   return c.html(stepPage(view, step), view.problems.length > 0 ? 422 : 200);
 }

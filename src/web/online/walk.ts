@@ -7,27 +7,28 @@ import type { Language } from '#domain/language.ts';
 import type { Site } from '../site.ts';
 import { allProblems, stepProblems } from './check-step.ts';
 import { type Draft, readDraft, value, withValue } from './draft.ts';
-import { letterFile } from './letter.ts';
-import { after, afterChange, before, stepNamed } from './order.ts';
+import { letter } from './letter.ts';
+import { afterChange, stepAfter, stepBefore, stepNamed } from './order.ts';
 import { withSpelling } from './spelling.ts';
 import type { Step, View } from './step.ts';
 import { show, stepPage } from './step-page.ts';
 import { steps } from './steps/list.ts';
 
+/** The routes below `/<lng>/online`. */
 export function walk(site: Site, language: Language): Hono {
   const app = new Hono();
   const start = steps[0];
   app.get('/', (c) => c.html(stepPage(viewOf(site, language, new Map()), start)));
   app.post('/file', async (c) => {
     const form = await readForm(c);
-    const format = form.get('format') ?? '';
-    return letterFile(
-      c,
-      viewOf(site, language, readDraft(form)),
-      Object.hasOwn(site.formats, format) ? format : 'docx',
-    );
+    const asked = form.get('format') ?? '';
+    const format = Object.hasOwn(site.formats, asked) ? asked : 'docx';
+    return letter(c, viewOf(site, language, readDraft(form)), format, 'attachment');
   });
-  app.post('/print', async (c) => letterFile(c, viewOf(site, language, readDraft(await readForm(c))), null));
+  app.post('/print', async (c) => {
+    const form = await readForm(c);
+    return letter(c, viewOf(site, language, readDraft(form)), 'html', 'inline');
+  });
   app.post('/:step', async (c, next) => {
     const step = steps.find(({ id }) => id === c.req.param('step'));
     if (!step) return next();
@@ -58,7 +59,7 @@ async function move(c: Context, view: View, step: Step, pressed: string): Promis
     case 'stay':
       return show(c, view, step);
     case 'back':
-      return show(c, view, before(view, step));
+      return show(c, view, stepBefore(view, step));
     case 'change':
       return show(c, { ...view, draft: withValue(view.draft, 'return', 'check') }, stepNamed(target));
     case 'add-source':
@@ -77,8 +78,8 @@ function forward(c: Context, view: View, step: Step): Response | Promise<Respons
   }
   const problems = stepProblems(view, step);
   if (problems.length > 0) return show(c, { ...view, problems }, step);
-  const next = value(view.draft, 'return') === 'check' ? afterChange(view, step) : after(view, step);
-  const lastQuestion = steps.indexOf(next) > steps.findIndex(({ id }) => id === 'reply');
+  const next = value(view.draft, 'return') === 'check' ? afterChange(view, step) : stepAfter(view, step);
+  const lastQuestion = steps.indexOf(next) > steps.indexOf(stepNamed('reply'));
   const missing = lastQuestion ? allProblems(view) : [];
   if (missing.length > 0) return show(c, { ...view, problems: missing }, stepNamed('check'));
   return show(c, view, next);

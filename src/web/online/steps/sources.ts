@@ -73,6 +73,7 @@ ${t('common.provenance.checked', { date: longDate(language, publisher.checked) }
     more: {
       label: t('common.more'),
       text: html`${publisher.note && html`<p>${publisher.note[language]}</p>`}
+${source.url && html`<p><bdi>${source.url}</bdi></p>`}
 ${source.note && html`<p>${source.note[language]}</p>`}
 ${provenanceLine(t, language, source, today)}`,
     },

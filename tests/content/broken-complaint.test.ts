@@ -1,0 +1,225 @@
+import { describe, it } from 'vitest';
+import { expectMistakeTold, type Mistake } from './mistake.ts';
+
+const ru = 'complaints/crime-report-media/ru.md';
+const en = 'complaints/crime-report-media/en.md';
+
+const mistakes: readonly Mistake[] = [
+  ['no front matter', ru, (text) => text.replace(/^---[\s\S]*?\n---\n/u, ''), '', /front matter/u],
+  [
+    'a bad line in the front matter',
+    ru,
+    (text) => text.replace('crimeReport: true', 'crimeReport: maybe'),
+    'crimeReport: maybe',
+    /crimeReport/u,
+  ],
+  [
+    'an unknown key in the front matter',
+    ru,
+    (text) => text.replace('order: 1', 'order: 1\nauthor: me'),
+    '',
+    /author/u,
+  ],
+  [
+    'a norm that nobody described',
+    ru,
+    (text) => text.replace(':norms[upk-141]', ':norms[upk-1410]'),
+    ':norms[upk-1410]',
+    /no norm "upk-1410".*norms\.yaml/u,
+  ],
+  [
+    'a value that does not exist',
+    ru,
+    (text) => text.replace(':v[counts]', ':v[court]'),
+    ':v[court]',
+    /unknown value.*known: .*counts/u,
+  ],
+  [
+    'a directive that does not exist',
+    ru,
+    (text) => text.replace(':v[counts]', ':value[counts]'),
+    ':value[counts]',
+    /unknown directive ":value"; known/u,
+  ],
+  [
+    'two forms where gender has three',
+    ru,
+    (text) => text.replace('предупреждён|предупреждена|предупреждён(а)', 'предупреждён|предупреждена'),
+    ':g[предупреждён|предупреждена]',
+    /three forms/u,
+  ],
+  [
+    'a block that does not exist',
+    ru,
+    (text) => text.replace('::facts{', '::fact{'),
+    '::fact{',
+    /unknown block "fact"; known/u,
+  ],
+  [
+    'a block without an id',
+    ru,
+    (text) => text.replace('::facts{#facts}', '::facts'),
+    '::facts',
+    /needs an id/u,
+  ],
+  [
+    'two blocks with one id',
+    ru,
+    (text) => text.replace('::sources{#sources}', '::sources{#facts}'),
+    '',
+    /two blocks have the id "facts"/u,
+  ],
+  [
+    'a condition that does not exist',
+    ru,
+    (text) => text.replace('when="own-words"', 'when="words"'),
+    'when="words"',
+    /unknown condition "words"; known/u,
+  ],
+  [
+    'a condition on an episode that does not exist',
+    ru,
+    (text) => text.replace('when="episode=2017|2018"', 'when="episode=2017|2081"'),
+    'episode=2017|2081',
+    /2081/u,
+  ],
+  [
+    'a condition on an office that does not exist',
+    ru,
+    (text) => text.replace('when="own-words"', 'when="authority=sk-moscow"'),
+    'sk-moscow',
+    /sk-moscow/u,
+  ],
+  [
+    'a misspelt attribute: the block would always stand',
+    ru,
+    (text) => text.replace('when="own-words"', 'wen="own-words"'),
+    'wen="own-words"',
+    /wen/u,
+  ],
+  [
+    'text outside a block',
+    ru,
+    (text) => text.replace('::facts{#facts}', 'Забытая строка.\n\n::facts{#facts}'),
+    'Забытая строка.',
+    /outside a block/u,
+  ],
+  [
+    'text in a block that takes none',
+    ru,
+    (text) => text.replace('::facts{#facts}', ':::facts{#facts}\nЗабытая строка.\n:::'),
+    'facts{#facts}',
+    /facts/u,
+  ],
+  [
+    'a text block with no text',
+    ru,
+    (text) => text.replace(/:::text\{#basis\}[\s\S]*?\n:::/u, ':::text{#basis}\n:::'),
+    ':::text{#basis}',
+    /no text|empty/u,
+  ],
+  [
+    'a block that was not closed',
+    ru,
+    (text) => text.replace(/(:::lead\{#facts-lead\}\n[^\n]*\n):::\n/u, '$1'),
+    '',
+    /./u,
+  ],
+  [
+    'bold print',
+    ru,
+    (text) => text.replace('ЗАЯВЛЕНИЕ', '**ЗАЯВЛЕНИЕ**'),
+    '**ЗАЯВЛЕНИЕ**',
+    /"strong" has no place/u,
+  ],
+  [
+    'a link',
+    ru,
+    (text) => text.replace('ЗАЯВЛЕНИЕ', '[ЗАЯВЛЕНИЕ](https://example.org)'),
+    '[ЗАЯВЛЕНИЕ]',
+    /"link" has no place/u,
+  ],
+  [
+    'a bullet list',
+    ru,
+    (text) => text.replace('ЗАЯВЛЕНИЕ', '- ЗАЯВЛЕНИЕ'),
+    '- ЗАЯВЛЕНИЕ',
+    /"list" has no place/u,
+  ],
+  [
+    'a request that the front matter does not name',
+    ru,
+    (text) => text.replace(':::request{#check}', ':::request{#chek}'),
+    '',
+    /"chek" is missing in the front matter/u,
+  ],
+  [
+    'a request of the front matter without a text',
+    ru,
+    (text) => text.replace(':::request{#check}', ':::request{#chek}'),
+    '',
+    /"check" of the front matter has no :::request/u,
+  ],
+  [
+    'a request written twice',
+    ru,
+    (text) => text.replace(/(:::request\{#check\}\n[^\n]*\n:::\n)/u, '$1\n$1'),
+    '',
+    /check/u,
+  ],
+  [
+    'a request of two paragraphs',
+    ru,
+    (text) => text.replace(/(:::request\{#check\}\n)/u, '$1Первый абзац.\n\n'),
+    ':::request{#check}',
+    /one paragraph/u,
+  ],
+  [
+    'a stray line among the requests',
+    ru,
+    (text) => text.replace('::::requests{#petition}\n', '::::requests{#petition}\n\nПрошу также:\n'),
+    'Прошу также:',
+    /only :::request/u,
+  ],
+  [
+    'no signature',
+    ru,
+    (text) => text.replace('::signature{#signature}', ''),
+    '',
+    /needs a "signature" block/u,
+  ],
+  [
+    'no short version',
+    ru,
+    (text) => text.replaceAll(/:::short[\s\S]*?\n:::/gu, ''),
+    '',
+    /needs a :::short block/u,
+  ],
+  [
+    'a request that is not translated',
+    en,
+    (text) => text.replace(/^ {2}check:.*\n/mu, ''),
+    '',
+    /requests\.check of ru\.md is missing/u,
+  ],
+  [
+    'a translated request that is not in the Russian file',
+    en,
+    (text) => text.replace('requests:\n', 'requests:\n  medal: Give me a medal\n'),
+    '',
+    /requests\.medal is not in ru\.md/u,
+  ],
+  [
+    'a limit that is not translated',
+    en,
+    (text) => text.replace(/^limits:\n.*\n/mu, 'limits:\n'),
+    '',
+    /limits/u,
+  ],
+];
+
+describe('a complaint with a mistake stops the service, and the mistake is told', () => {
+  it.each(mistakes)('%s (%s)', (...mistake) => {
+    expectMistakeTold(...mistake);
+  });
+});
