@@ -1,7 +1,8 @@
 /** Somebody presses whatever there is and types whatever comes: no page breaks, and what was typed last is not lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openService, standingOn, Walker } from '../support/site.ts';
+import { openService } from '../support/site.ts';
+import { standingOn, Walker } from '../web/walker.ts';
 
 const { app, faults } = openService();
 const words = [

@@ -182,6 +182,13 @@ const mistakes: readonly Mistake[] = [
     /only :::request/u,
   ],
   [
+    'a crime report without its warning (УПК 141 ч. 6)',
+    ru,
+    (text) => text.replace(/:::warning[\s\S]*?\n:::/u, ''),
+    '',
+    /needs? .*warning|has a :::warning/u,
+  ],
+  [
     'no signature',
     ru,
     (text) => text.replace('::signature{#signature}', ''),

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsAfter, remove, rewrite } from './broken-templates.ts';
 
@@ -19,6 +21,15 @@ describe('the folder as a whole', () => {
       });
     },
   );
+
+  it('does not take two files of one name, such as .yaml and .yml, for one', () => {
+    const findings = findingsAfter((root) =>
+      cpSync(join(root, 'episodes/2018.yaml'), join(root, 'episodes/2018.yml')),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ file: expect.stringMatching(/^templates\/episodes\/2018\.ya?ml$/u) }),
+    );
+  });
 
   it('tells the mistakes of all files at once', () => {
     const findings = findingsAfter((root) => {

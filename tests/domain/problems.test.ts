@@ -62,7 +62,7 @@ describe('what a person has to mend is told by path and kind', () => {
       'answers.ownSources.0.url',
       { answers: { ownSources: [{ ...own, url: 'javascript:alert(1)' }] } },
     ],
-    ['url', 'answers.ownSources.0.url', { answers: { ownSources: [{ ...own, url: 'gazeta.example' }] } }],
+    ['url', 'answers.ownSources.0.url', { answers: { ownSources: [{ ...own, url: 'не помню' }] } }],
     ['latin-name', 'applicant.firstName', { applicant: { firstName: 'Maria' } }],
     ['latin-name', 'applicant.genitive', { applicant: { genitive: 'Ivanovoy' } }],
     ['name-characters', 'applicant.patronymic', { applicant: { patronymic: '№1' } }],

@@ -38,6 +38,16 @@ describe('what a person typed', () => {
     expect(complaint.ownWords).toBe('Первая строка\n\nвторая');
   });
 
+  it.each([
+    ['gazeta.example/7', 'https://gazeta.example/7'],
+    ['www.газета.рф', 'https://www.газета.рф'],
+    ['http://gazeta.example/а б', 'http://gazeta.example/а%20б'],
+    ['https://gazeta.example/?a=1#b', 'https://gazeta.example/?a=1#b'],
+  ])('may be a web address as people type it: %s', (typed, expected) => {
+    const { ownSources } = complaintOf(media, { answers: { ownSources: [{ ...own, url: typed }] } });
+    expect(ownSources[0]?.url).toBe(expected);
+  });
+
   it('may be called as an undesirable organisation is: people are', () => {
     expect(complaintOf(media, { applicant: { lastName: 'Медуза' } }).applicant.lastName).toBe('Медуза');
   });

@@ -1,14 +1,7 @@
 /** One of each answer that the service can give: pages, steps, errors, files, API, assets, redirects. */
 import { languages } from '#domain/language.ts';
-import {
-  bodyOf,
-  openService,
-  postForm,
-  postJson,
-  type Service,
-  templateIds,
-  Walker,
-} from '../support/site.ts';
+import { bodyOf, openService, postForm, postJson, type Service, templateIds } from '../support/site.ts';
+import { Walker } from './walker.ts';
 
 export type Answer = { what: string; response: Response; body: string };
 

@@ -1,7 +1,10 @@
 /** What every answer tells the browser: load nothing from elsewhere, run nothing foreign, keep nothing, tell nobody. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { openService } from '../support/site.ts';
 import { everyAnswer } from './every-answer.ts';
 import { tagsOf } from './page.ts';
+import { standingOn } from './walker.ts';
 
 const answers = await everyAnswer();
 const pages = answers.filter(({ response }) => response.headers.get('Content-Type')?.startsWith('text/html'));
@@ -102,4 +105,19 @@ it('styles and scripts ask no other site either', () => {
     expect(body.replaceAll('http://www.w3.org/2000/svg', ''), what).not.toMatch(
       /https?:\/\/|@import|url\((?!["']?data:)|fetch\(|sendBeacon|XMLHttpRequest|WebSocket|localStorage|sessionStorage|indexedDB|document\.cookie/,
     );
+});
+
+it('every policy that holds for the page to print allows its one style, by hash, and nothing else', async () => {
+  const walker = await standingOn(openService().app, 'files');
+  const response = await walker.press('Открыть для печати');
+  const html = await response.text();
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  const inFile = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const inHeader = response.headers.get('Content-Security-Policy') ?? '';
+  for (const policy of [inFile.replaceAll('&#39;', "'"), inHeader]) {
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(/style-src ([^;]*)/.exec(policy)?.[1]).toContain(hash);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  }
 });

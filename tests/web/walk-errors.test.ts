@@ -1,8 +1,9 @@
 /** What a person sees who leaves something out, mistypes, or comes to an address that is not there. */
 import { describe, expect, it } from 'vitest';
-import { openService, postForm, standingOn, type Walker, walkTo } from '../support/site.ts';
+import { openService, postForm } from '../support/site.ts';
 import { flat, stepIds } from './every-answer.ts';
 import { readPage } from './page.ts';
+import { standingOn, type Walker, walkTo } from './walker.ts';
 
 const { app } = openService();
 

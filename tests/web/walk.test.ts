@@ -1,7 +1,8 @@
 /** From the first page to the files, in both languages, for every complaint: without JavaScript. */
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../support/docx-parts.ts';
-import { openService, standingOn, templateIds, type Walker, walkTo } from '../support/site.ts';
+import { openService, templateIds } from '../support/site.ts';
+import { standingOn, type Walker, walkTo } from './walker.ts';
 
 const { app } = openService();
 

@@ -1,22 +1,36 @@
-/** Every norm, office, publication and count with its source and the date it was checked. */
+/** Every document, norm, office, publication and count with its source and the date it was checked. */
 import type { Language } from '#domain/language.ts';
 import { found } from '#domain/library.ts';
 import { quoted } from '#domain/typography.ts';
-import { type Html, html, nothing } from '#html.ts';
+import { type Html, html } from '#html.ts';
+import { templateText } from '../content-text.ts';
 import { longDate, provenanceLine } from '../parts/provenance.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
 
 export function rulesPage(site: Site, language: Language): Html {
   const t = site.texts(language);
-  const parts = ['authorities', 'sources', 'counts', 'norms'] as const;
+  const parts = ['documents', 'authorities', 'sources', 'counts', 'norms'] as const;
   const body = html`<p class="lead">${t('rules.lead')}</p>
 <ul>${parts.map((part) => html`<li><a href="#${part}">${t(`rules.${part}`)}</a></li>`)}</ul>
+<h2 id="documents">${t('rules.documents')}</h2>${documents(site, language)}
 <h2 id="authorities">${t('rules.authorities')}</h2>${authorities(site, language)}
 <h2 id="sources">${t('rules.sources')}</h2>${sources(site, language)}
 <h2 id="counts">${t('rules.counts')}</h2><p>${t('rules.countsLead')}</p>${counts(site, language)}
 <h2 id="norms">${t('rules.norms')}</h2>${norms(site, language)}`;
   return simplePage(site, language, t('rules.title'), body, '/rules');
+}
+
+/** Each complaint with the norms its text cites. */
+function documents(site: Site, language: Language): Html[] {
+  const t = site.texts(language);
+  return [...site.library.templates.values()].map((template) => {
+    const cited = template.norms.map((id) => found(site.library.norms, id));
+    return html`<article class="rule"><h3>${templateText(template, language).title}</h3>
+<p>${t('rules.cites')}</p>
+<ul lang="ru">${cited.map((norm) => html`<li><a href="#norm-${norm.id}">${norm.provision} ${norm.act}</a></li>`)}</ul>
+${provenanceLine(t, language, template.matter, site.today())}</article>`;
+  });
 }
 
 function authorities(site: Site, language: Language): Html[] {
@@ -63,6 +77,6 @@ function norms(site: Site, language: Language): Html[] {
     (
       norm,
     ) => html`<article class="rule" id="norm-${norm.id}"><h3><span lang="ru">${norm.provision} ${norm.act}</span></h3>
-<p>${norm.gist[language]}</p>${provenanceLine(t, language, norm, site.today()) ?? nothing}</article>`,
+<p>${norm.gist[language]}</p>${provenanceLine(t, language, norm, site.today())}</article>`,
   );
 }

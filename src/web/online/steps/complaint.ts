@@ -2,6 +2,7 @@
 import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { radios } from '../../parts/fields.ts';
+import { provenanceLine } from '../../parts/provenance.ts';
 import { value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
@@ -9,7 +10,7 @@ import type { Step, View } from '../step.ts';
 export const complaint: Step = { id: 'complaint', fields: ['template'], title: 'walk.complaint.title', body };
 
 function body(view: View): Html {
-  const { t, site, language } = view;
+  const { t, site, language, today } = view;
   return html`<p>${t('walk.server')}</p>
 ${radios({
   name: 'template',
@@ -23,6 +24,7 @@ ${radios({
       value: template.id,
       label: text.title,
       hint: html`<p>${text.summary}</p><ul>${text.limits.map((limit) => html`<li>${limit}</li>`)}</ul>`,
+      more: { label: t('common.more'), text: provenanceLine(t, language, template.matter, today) },
     };
   }),
 })}`;
