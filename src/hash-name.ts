@@ -9,7 +9,7 @@ import { oneLine } from '#domain/text.ts';
 
 type Hashed = { list: 'domains' | 'phrases'; hash: string };
 
-const nothing = { domains: [], phrases: [], wholeFields: [] };
+const noMarks = { domains: [], phrases: [], wholeFields: [] };
 
 const given = process.argv.length > 2 ? process.argv.slice(2) : await linesOfInput();
 const hashed = given.map(hashLine);
@@ -25,7 +25,7 @@ function hashLine(written: string, index: number): Hashed {
   const line: Hashed = domain
     ? { list: 'domains', hash: hashOfDomain(domain) }
     : { list: 'phrases', hash: hashOfName(clean) };
-  if (statusMatch(clean, [{ ...nothing, [line.list]: [line.hash] }]).length > 0) return line;
+  if (statusMatch(clean, [{ ...noMarks, [line.list]: [line.hash] }]).length > 0) return line;
   return refuse(
     `No. ${index + 1} cannot be found in a text: give a name of one to seven words, or a domain.`,
   );

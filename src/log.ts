@@ -2,7 +2,7 @@
  * One line of JSON for a fault: its kind, its route and the lines of code. Its message is left out, because a parser's
  * message quotes what a person typed, line breaks included.
  */
-export function logFault(error: Error, route: string, now: Date): string {
+export function faultLine(error: Error, route: string, now: Date): string {
   const stack = error.stack ?? '';
   const places = stack
     .slice(stack.indexOf(error.message) + error.message.length)

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { BrokenContent } from '#content/finding.ts';
 import { createApp } from './app.ts';
 import { BrokenConfig, type Config, readConfig } from './config.ts';
-import { logFault } from './log.ts';
+import { faultLine } from './log.ts';
 import { openSite } from './open-site.ts';
 
 /** Milliseconds a request may still take after SIGTERM before its connection is cut. */
@@ -25,7 +25,7 @@ try {
 function start(config: Config): void {
   const app = createApp(
     openSite(config, () => new Date()),
-    (error, route) => console.error(logFault(error, route, new Date())),
+    (error, route) => console.error(faultLine(error, route, new Date())),
   );
   const server = createAdaptorServer({ fetch: app.fetch });
   server.once('error', (error: NodeJS.ErrnoException) => refuse(cannotListen(config, error.code)));

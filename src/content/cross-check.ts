@@ -1,40 +1,50 @@
 /** What only several files together can get wrong: ids that nothing defines, and publishers that must not be cited. */
 import type { Episode, Publication } from '#domain/episode.ts';
-import type { Library } from '#domain/library.ts';
+import { authoritiesFor, type Library } from '#domain/library.ts';
 import { lineOf, read, shownPath } from './files.ts';
 import type { Finding } from './finding.ts';
 
-/** `library` is whole by itself, read from `root`; returns every finding, with the line where the id first stands. */
-export function crossCheck(root: string, { episodes, organisations, help }: Library): Finding[] {
-  const at = (file: string, id: string, message: string): Finding => ({
+/** `library` is whole by itself, read from `root`; returns every finding, with the line to mend. */
+export function crossCheck(root: string, library: Library): Finding[] {
+  const { episodes, organisations, help, templates } = library;
+  const at = (file: string, written: string, message: string): Finding => ({
     file: shownPath(file),
-    line: lineOf(read(root, file), id),
+    line: lineOf(read(root, file), written),
     message,
   });
-  const unknown = (file: string, id: string) =>
+  const unknown = (file: string, key: string, id: string) =>
     at(
       file,
-      id,
+      `${key}: ${id}`,
       `no organisation "${id}" in templates/law/organisations.yaml: add it there with its status in Russia`,
     );
   return [
     ...help
       .filter(({ organisation }) => !organisations.has(organisation))
-      .map((one) => unknown('help.yaml', one.organisation)),
+      .map((one) => unknown('help.yaml', 'organisation', one.organisation)),
     ...[...episodes.values()].flatMap((episode) => {
       const file = `episodes/${episode.id}.yaml`;
       return [
         ...episode.sources.flatMap((source) => {
           const publisher = organisations.get(source.publisher);
-          if (!publisher) return [unknown(file, source.publisher)];
+          if (!publisher) return [unknown(file, 'publisher', source.publisher)];
           const danger = dangerOf(source, publisher.statusInRussia);
-          return danger ? [at(file, source.id, danger)] : [];
+          return danger ? [at(file, `- id: ${source.id}`, danger)] : [];
         }),
         ...unknownPublications(episode).map((id) =>
           at(file, id, `"publications" names "${id}", which is not among the sources of this episode`),
         ),
       ];
     }),
+    ...[...templates.values()]
+      .filter((template) => authoritiesFor(library, template).length === 0)
+      .map(({ id, matter }) =>
+        at(
+          `complaints/${id}/ru.md`,
+          'addressees:',
+          `no authority of the kind "${matter.addressees}" in templates/authorities`,
+        ),
+      ),
   ];
 }
 

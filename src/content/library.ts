@@ -31,6 +31,7 @@ export function readLibrary(root: string): Library {
       ),
     );
 
+  findings.push(...['authorities', 'episodes'].flatMap((path) => misnamed(root, path)));
   const norms = byId(list('law/norms.yaml', z.array(norm).superRefine(uniqueIds)));
   const authorities = folder('authorities', authority);
   const episodes = folder('episodes', episode);
@@ -62,7 +63,7 @@ export function readLibrary(root: string): Library {
 
 /** A file of its own is named by its file name, so that two cannot share an id. */
 function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodType<T>): T {
-  const id = path.replace(/^.*\/|\.ya?ml$/g, '');
+  const id = path.replace(/^.*\/|\.yaml$/g, '');
   const withId = z.preprocess((value) => (isRecord(value) ? { ...value, id } : value), schema);
   return readYaml(shownPath(path), read(root, path), withId);
 }
@@ -88,8 +89,19 @@ function complaintFolders(root: string): string[] {
 
 function yamlFiles(root: string, path: string): string[] {
   return readdirSync(join(root, path))
-    .filter((entry) => /\.ya?ml$/.test(entry))
+    .filter((entry) => entry.endsWith('.yaml'))
     .sort();
+}
+
+/** A file that would be passed over without a word. */
+function misnamed(root: string, path: string): Finding[] {
+  return readdirSync(join(root, path))
+    .filter((entry) => !entry.endsWith('.yaml') && !entry.startsWith('.'))
+    .map((entry) => ({
+      file: shownPath(`${path}/${entry}`),
+      line: 1,
+      message: 'the name of a file here ends in .yaml',
+    }));
 }
 
 function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {

@@ -98,9 +98,10 @@ function spell(text: string): void {
 /** Lengths that a name, an address and a text may have, and one that fills the request. */
 for (const size of [50, 240, 2000, 50_000]) {
   for (const [index, piece] of pieces.entries()) {
+    if (size > 2000 && index % 2 === 1) continue; // what is slow there is slow at 2000 as well
     const body = piece.repeat(Math.ceil(size / piece.length));
     ask(`А${body}!`);
-    ask(index % 2 ? `a@${body}` : `http://a${body}"`);
+    ask(index % 4 < 2 ? `a@${body}` : `http://a${body}"`);
     for (const text of size > 2000 ? [] : [body, `«${body}1`, ` ${body}Z`]) spell(text);
     if (size === 2000 && index % 3 === 0) write(body);
   }

@@ -8,7 +8,7 @@ import { complaintFrom, type Request, request } from './any-complaint.ts';
 import { hidden } from './any-text.ts';
 
 function forAnyComplaint(check: (given: Request) => void): void {
-  fc.assert(fc.property(request, check), { numRuns: 60 });
+  fc.assert(fc.property(request, check), { numRuns: 40 });
 }
 
 function composed(given: Request) {

@@ -135,7 +135,7 @@ describe('the short version for a portal', () => {
         expect(made.value).toMatch(/Прошу: 1\)/u);
         expect(made.value).toMatch(/в[ \u00a0]приложенном файле\.$/u);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

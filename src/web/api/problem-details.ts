@@ -5,7 +5,6 @@ import type { Translate } from '#i18n.ts';
 
 const titles = {
   400: 'api.problem.400',
-  403: 'api.problem.403',
   404: 'api.problem.404',
   405: 'api.problem.405',
   406: 'api.problem.406',

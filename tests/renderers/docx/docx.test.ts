@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '#domain/document.ts';
+import { compose } from '#domain/compose.ts';
+import { type Document, plain } from '#domain/document.ts';
 import { renderDocx } from '#renderers/docx/docx.ts';
+import { complaintFrom, type Request, request } from '../../domain/any-complaint.ts';
 import { documentText, parts } from '../../support/docx-parts.ts';
-import { described, documentOf, paragraphsOf } from '../../support/library.ts';
+import { described, documentOf, library, paragraphsOf } from '../../support/library.ts';
 
 const document = documentOf('crime-report-media', {
   applicant: { phone: '+7 495 000-00-00', email: 'maria@example.org' },
@@ -42,6 +45,17 @@ describe('the letter in a Word file', () => {
     const attacked = saying(typed);
     expect(documentText(await renderDocx(attacked))).toContain(typed);
     expect(await bodyParagraphs(attacked)).toHaveLength((await bodyParagraphs(saying('Ничего'))).length);
+  });
+
+  it('says every word, whatever the person typed', async () => {
+    const check = async (given: Request) => {
+      const composed = compose(library, complaintFrom(given));
+      const text = documentText(await renderDocx(composed)).split('\n');
+      for (const block of composed.blocks.filter(({ kind }) => kind !== 'signature')) {
+        for (const paragraph of paragraphsOf(block)) expect(text).toContain(plain(paragraph));
+      }
+    };
+    await fc.assert(fc.asyncProperty(request, check), { numRuns: 15 });
   });
 
   it('is on A4 with margins of 30, 15, 20 and 20 mm', async () => {

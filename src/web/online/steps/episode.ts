@@ -1,5 +1,4 @@
 /** What happened: an episode of the library with its clock, or another publication that the person describes. */
-import { answerLimits } from '#domain/answers.ts';
 import { actsOf } from '#domain/complaint.ts';
 import type { Episode } from '#domain/episode.ts';
 import { episodesFor } from '#domain/library.ts';
@@ -56,5 +55,3 @@ export function daysLeft(
     ? html`<p class="clock">${t('walk.episode.clock', { count: first.daysLeft, date: longDate(language, next) })}</p>`
     : html`<p class="clock">${t('walk.episode.clockPartly', { date: longDate(language, next) })}</p>`;
 }
-
-export const reportsLimit = answerLimits.reports;
