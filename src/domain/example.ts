@@ -6,7 +6,7 @@ import type { Template } from './template.ts';
 /** `date` is the day of the complaint in the example. The person and the address are made up. */
 export function exampleBody(library: Library, template: Template, date: string) {
   const [authority] = authoritiesFor(library, template);
-  const [episode] = episodesFor(library, template).filter(({ open }) => !open);
+  const [episode] = episodesFor(library, template).sort((a, b) => Number(a.open) - Number(b.open));
   if (!authority || !episode) throw new Error(`no authority or episode for ${template.id}`);
   return {
     template: template.id,
@@ -22,6 +22,7 @@ export function exampleBody(library: Library, template: Template, date: string) 
     },
     answers: {
       episode: episode.id,
+      ...(episode.open ? described(template) : {}),
       sources: offeredSources(library, template, episode, 'russia')
         .filter(({ recommended }) => recommended)
         .map(({ id }) => id),
@@ -30,5 +31,14 @@ export function exampleBody(library: Library, template: Template, date: string) 
         .map(([id]) => id),
       ownWords: 'Прочитала об этом в указанных публикациях. Прошу проверить изложенные в них сведения.',
     },
+  };
+}
+
+/** An event that the person describes, with their own publication. */
+function described({ matter }: Template) {
+  return {
+    reports: 'Издание сообщило о похищении двух человек.',
+    acts: { kinds: matter.acts.slice(0, 1), from: '2024-03-01', to: '2024-03-02' },
+    ownSources: [{ title: 'Пропали двое', outlet: 'Городская газета', date: '2024-03-05' }],
   };
 }

@@ -46,12 +46,7 @@ export function hiddenFields(draft: Draft, step: Step | undefined): Html[] {
   const asked = (name: string) =>
     step?.fields.some((field) => name === field || name.startsWith(`${field}.`)) ?? false;
   return [...draft]
-    .filter(
-      ([name]) =>
-        !asked(name) &&
-        !(name === 'return' && step?.id === 'check') &&
-        !(name === 'limit' && step?.id === 'files'),
-    )
+    .filter(([name]) => !asked(name))
     .flatMap(([name, given]) =>
       given.map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
     );

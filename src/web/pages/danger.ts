@@ -1,7 +1,7 @@
 /** In danger now: what to do first, and where help is, each with its status and caution. */
 import type { Language } from '#domain/language.ts';
 import { type Html, html } from '#html.ts';
-import { helpContacts } from '../online/steps/before.ts';
+import { helpContacts } from '../parts/help.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
 

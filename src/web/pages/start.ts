@@ -1,7 +1,7 @@
 /** The first page: what this is, who may file, what happens, what it costs, and that it is not the authority. */
 import type { Language } from '#domain/language.ts';
 import { type Html, html } from '#html.ts';
-import { daysLeft } from '../online/steps/episode.ts';
+import { daysLeft } from '../parts/clock.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site } from '../site.ts';
 

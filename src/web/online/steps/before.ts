@@ -1,9 +1,8 @@
 /** Before you begin: the risks, as a step. With JavaScript the questions are answered on the device; only `filedFrom` travels. */
-import { found } from '#domain/library.ts';
 import { type Html, html } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { fieldId, radios } from '../../parts/fields.ts';
-import { provenanceLine } from '../../parts/provenance.ts';
+import { helpContacts } from '../../parts/help.ts';
 import { value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
@@ -71,21 +70,6 @@ ${advice.map(
 <p>${t('before.help.text')}</p>
 ${helpContacts(view)}
 </section>`;
-}
-
-/** Where to turn, with the status of each organisation and the caution that goes with it. */
-export function helpContacts({
-  site,
-  t,
-  language,
-  today,
-}: Pick<View, 'site' | 't' | 'language' | 'today'>): Html {
-  return html`<ul class="contacts">${site.library.help.map((one) => {
-    const organisation = found(site.library.organisations, one.organisation);
-    return html`<li><p><strong>${organisation.name?.[language]}</strong>: <bdi class="contact">${one.contact}</bdi>. ${one.about[language]}</p>
-<p>${t(`common.status.${organisation.statusInRussia}`)} ${one.caution[language]}</p>
-${provenanceLine(t, language, one, today)}</li>`;
-  })}</ul>`;
 }
 
 /** The questions above are the keys: a test walks them all. */

@@ -1,23 +1,22 @@
 /** Check your answers: every answer with a way to change it, and the document as it will be. */
 import { fullName } from '#domain/applicant.ts';
 import { citeOwnSource, citePublication } from '#domain/citation.ts';
-import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import type { Complaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { plain } from '#domain/document.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate } from '../../parts/provenance.ts';
-import { toBody } from '../draft.ts';
+import { complaintOf } from '../complaint-of.ts';
 import type { Step, View } from '../step.ts';
 
-export const check: Step = { id: 'check', fields: [], title: 'walk.check.title', body };
+export const check: Step = { id: 'check', fields: ['return'], title: 'walk.check.title', body };
 
 function body(view: View): Html {
-  const { site, t, template, draft, today } = view;
-  const checked =
-    template && readComplaint(site.library, template, toBody(draft, site.library, template), today);
-  if (!checked?.ok) return html`<p>${t('walk.check.incomplete')}</p>${changes(view)}`;
+  const { site, t } = view;
+  const checked = complaintOf(view);
+  if (!checked.ok) return html`<p>${t('walk.check.incomplete')}</p>${changes(view)}`;
   const document = compose(site.library, checked.value);
   return html`<p>${t('walk.check.lead')} <a href="#document">${t('walk.check.toDocument')}</a></p>
 <dl class="answers">${rows(view, checked.value)}</dl>

@@ -1,23 +1,23 @@
 /** The files, and what to do next. */
 import type { Authority } from '#domain/authority.ts';
-import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import type { Complaint } from '#domain/complaint.ts';
 import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import { type Html, html } from '#html.ts';
 import { sentence } from '../../api/problem-details.ts';
 import { textField } from '../../parts/fields.ts';
 import { provenanceLine } from '../../parts/provenance.ts';
-import { toBody, value } from '../draft.ts';
+import { complaintOf } from '../complaint-of.ts';
+import { value } from '../draft.ts';
 import type { Step, View } from '../step.ts';
 
-export const files: Step = { id: 'files', fields: [], title: 'walk.files.title', body };
+export const files: Step = { id: 'files', fields: ['limit'], title: 'walk.files.title', body };
 
 const offered = ['docx', 'txt', 'html'] as const;
 
 function body(view: View): Html {
-  const { site, t, language, template, draft, today } = view;
-  const checked =
-    template && readComplaint(site.library, template, toBody(draft, site.library, template), today);
-  if (!checked?.ok) return html`<p>${t('walk.check.incomplete')}</p>`;
+  const { t, language } = view;
+  const checked = complaintOf(view);
+  if (!checked.ok) return html`<p>${t('walk.check.incomplete')}</p>`;
   const complaint = checked.value;
   return html`<p>${t('walk.files.lead')}</p>
 <ul class="files">${offered.map(
