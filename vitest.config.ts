@@ -1,8 +1,9 @@
-// Three kinds of tests: plain ones, ones that validate real documents, and journeys in a real browser.
+// Four kinds of tests: plain ones, pure ones, ones that validate real documents, and journeys in a real browser.
 // A journey or a document test is slow and needs a foreign program, so each kind can run alone (--project unit).
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const DOCUMENTS = 'tests/documents/**/*.test.ts';
+const PURE = 'tests/{domain,content,renderers}/**/*.test.ts';
 const JOURNEYS = 'tests/journeys/**/*.test.ts';
 
 export default defineConfig({
@@ -12,8 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, DOCUMENTS, JOURNEYS],
-          isolate: false, // no test leaves anything behind; loading the app once a worker halves the time
+          exclude: [...configDefaults.exclude, PURE, DOCUMENTS, JOURNEYS],
+        },
+      },
+      {
+        test: {
+          name: 'pure',
+          include: [PURE],
+          isolate: false, // these leave nothing behind, and loading the program once a worker halves their time
         },
       },
       {
