@@ -1,6 +1,7 @@
 /** The person who signs: only what 59-ФЗ ст. 7 and УПК 141 ask for, and nothing that the law does not. */
-import petrovich from 'petrovich';
 import { z } from 'zod';
+import type { Form } from './names/form.ts';
+import { inflectName } from './names/inflect.ts';
 import { oneLine } from './text.ts';
 
 /** Letters a person may type, before a line is refused; shown beside each field. */
@@ -51,38 +52,20 @@ export function fullName(person: Pick<Applicant, 'lastName' | 'firstName' | 'pat
 }
 
 /**
- * The name in the genitive, by petrovich's rules. Undefined where the gender is not stated: it is asked, never guessed,
+ * The name in the genitive, by the rules of names/. Undefined where the gender is not stated: it is asked, never guessed,
  * and the document then names the applicant in the nominative.
  */
-export function genitiveOf(
-  person: Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender'>,
-): string | undefined {
-  if (person.gender === 'unstated') return undefined;
-  const { gender, lastName, firstName, patronymic } = person;
-  const inflect = (part: 'last' | 'first' | 'middle', name: string) =>
-    petrovich({ gender, [part]: inWords(name) }, 'genitive')[part] ?? name;
-  return [
-    inCaseOf(lastName, inflect('last', lastName)),
-    inCaseOf(firstName, inflect('first', firstName)),
-    patronymic && inCaseOf(patronymic, inflect('middle', patronymic)),
-  ]
-    .filter(Boolean)
-    .join(' ');
+export function genitiveOf(person: Name): string | undefined {
+  return genitiveForm(person)?.text;
 }
 
-/** A passport shows names in capitals, and people type them so; the rules know «Иванов», not «ИВАНОВ». */
-function inWords(name: string): string {
-  if (!isInCapitals(name)) return name;
-  return name.toLowerCase().replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+/** The same with how sure the rules are: where authorities disagree, the person is asked to look twice. */
+export function genitiveForm(person: Name): Form | undefined {
+  const { gender } = person;
+  return gender === 'unstated' ? undefined : inflectName({ ...person, gender }, 'genitive');
 }
 
-function inCaseOf(typed: string, inflected: string): string {
-  return isInCapitals(typed) ? inflected.toUpperCase() : inflected;
-}
-
-function isInCapitals(name: string): boolean {
-  return [...name].length > 1 && name === name.toUpperCase();
-}
+type Name = Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender'>;
 
 /** One line; the palochka of Caucasian names is often typed as a Latin I between Cyrillic letters: «ХIава». */
 function nameLine(text: string): string {

@@ -157,3 +157,19 @@ it('somebody who unticks every request is told so, and the boxes stay empty', as
   expect([walker.step, walker.status]).toEqual(['requests', 422]);
   expect(walker.sent('answers.requests')).toEqual([]);
 });
+
+describe('somebody whose name the handbooks disagree about', () => {
+  it.each([
+    ['Гогия', true],
+    ['Иванова', false],
+  ])('%s: is asked to look twice: %s', async (lastName, doubted) => {
+    const walker = await standingOn(app, 'name-form', {
+      name: (on) => {
+        on.type('applicant.lastName', lastName);
+        on.type('applicant.firstName', 'Мария');
+        on.choose('applicant.gender', 'female');
+      },
+    });
+    expect(walker.html.includes('словари расходятся')).toBe(doubted);
+  });
+});

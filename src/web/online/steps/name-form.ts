@@ -1,5 +1,5 @@
 /** The name in the genitive, as it will stand after «от»: worked out, shown, and open to correction. */
-import { applicantLimits, genitiveOf } from '#domain/applicant.ts';
+import { applicantLimits, genitiveForm } from '#domain/applicant.ts';
 import { type Html, html } from '#html.ts';
 import { textField } from '../../parts/fields.ts';
 import { type Draft, nameMarker, person, value } from '../draft.ts';
@@ -19,19 +19,20 @@ function body(view: View): Html {
   const marker = nameMarker(draft);
   const seen = value(draft, 'genitiveFor') === marker;
   return html`<p>${t('walk.nameForm.why')}</p>
+${workedOut(draft)?.certain === false && html`<p class="caution">${t('walk.nameForm.doubt')}</p>`}
 <input type="hidden" name="genitiveFor" value="${marker}">
 ${textField(t, {
   name: 'applicant.genitive',
   label: t('walk.nameForm.label'),
   hint: t('walk.nameForm.hint'),
-  value: seen ? value(draft, 'applicant.genitive') : (workedOut(draft) ?? ''),
+  value: seen ? value(draft, 'applicant.genitive') : (workedOut(draft)?.text ?? ''),
   error: errorOf(view, 'applicant.genitive'),
   max: applicantLimits.genitive,
   lang: 'ru',
 })}`;
 }
 
-function workedOut(draft: Draft): string | undefined {
+function workedOut(draft: Draft): ReturnType<typeof genitiveForm> {
   const { lastName, firstName } = person(draft);
-  return lastName && firstName ? genitiveOf(person(draft)) : undefined;
+  return lastName && firstName ? genitiveForm(person(draft)) : undefined;
 }
