@@ -9,7 +9,7 @@ import type { Acts, Episode, Publication } from './episode.ts';
 import { found, type Library } from './library.ts';
 import type { Checked, Problem } from './problem.ts';
 import { problemsOf, withoutEmpty } from './schema-problems.ts';
-import { bannedNames, offeredSources, sourceProblems } from './source-check.ts';
+import { bannedNames, namedIn, offeredSources, sourceProblems } from './source-check.ts';
 import type { Template } from './template.ts';
 
 export type Complaint = {
@@ -47,9 +47,10 @@ export function readComplaint(
     return { ok: false, problems: onePerPath(problems).slice(0, mostProblems) };
   }
   const complaint = resolve(library, template, parsed.data, today);
+  const named = namedIn(library, parsed.data);
   const problems = [
-    ...bannedNames(library, parsed.data),
-    ...sourceProblems(library, complaint, parsed.data.answers.sources ?? []),
+    ...bannedNames(named),
+    ...sourceProblems(library, complaint, parsed.data.answers.sources ?? [], named),
     ...episodeProblems(complaint, parsed.data),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: complaint };

@@ -7,9 +7,10 @@ import { citeOwnSource, citePublication } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { longRussianDate } from './dates.ts';
 import type { Block, Document, Paragraph } from './document.ts';
-import { type Publication, shareKind } from './episode.ts';
+import { shareKind } from './episode.ts';
 import { type Filling, filling, fillText, holds } from './fill.ts';
-import { found, type Library } from './library.ts';
+import type { Library } from './library.ts';
+import { isAbroadOnly } from './source-check.ts';
 import type { TemplateBlock } from './template.ts';
 import { typeset } from './typography.ts';
 
@@ -60,7 +61,9 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
         },
       ];
     case 'annexes':
-      return [{ id, kind: 'list', items: [printouts(sources(given).length)] }];
+      return [
+        { id, kind: 'list', items: [printouts(complaint.sources.length + complaint.ownSources.length)] },
+      ];
     case 'signature':
       return [
         { id, kind: 'signature', date: longRussianDate(complaint.date), name: initials(complaint.applicant) },
@@ -107,12 +110,10 @@ function facts({ episode, template, reports, sources: cited }: Complaint): Item[
 }
 
 function sources({ complaint, library }: Filling): Item[] {
-  const printed = (source: Publication) =>
-    found(library.organisations, source.publisher).statusInRussia !== 'undesirable';
   return [
     ...complaint.sources.map((source) => ({
       id: source.id,
-      text: citePublication(source, printed(source)),
+      text: citePublication(source, !isAbroadOnly(library, source)),
     })),
     ...complaint.ownSources.map((source, index) => ({ id: `own-${index + 1}`, text: citeOwnSource(source) })),
   ];

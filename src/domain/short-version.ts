@@ -15,10 +15,11 @@ export const defaultLimit = 2000;
  */
 export function shortVersion(library: Library, complaint: Complaint, limit: number): Checked<string> {
   const cited = complaint.sources.length + complaint.ownSources.length;
+  const whole = filling(library, complaint);
   let smallest = Number.POSITIVE_INFINITY;
   for (const briefLength of [300, 150]) {
     for (let briefSources = cited; briefSources > 0; briefSources--) {
-      const given = { ...filling(library, complaint), briefSources, briefLength };
+      const given = { ...whole, briefSources, briefLength };
       const lines = complaint.template.short.filter(({ when }) => holds(when, given));
       const text = lines.map((line) => plain(fillText(line.text, given))).join('\n');
       const length = text.replaceAll('\n', '\r\n').length;

@@ -2,7 +2,7 @@
  * Which publications may be cited, from where: citing an "undesirable" organisation is punished in Russia (КоАП 20.33),
  * and a name banned as extremist stands in no document at all.
  */
-import type { ComplaintAnswers, FiledFrom, OwnSource } from './answers.ts';
+import type { ComplaintAnswers, FiledFrom } from './answers.ts';
 import type { Complaint } from './complaint.ts';
 import { type Episode, type Publication, shareKind } from './episode.ts';
 import { found, type Library } from './library.ts';
@@ -24,12 +24,18 @@ export function offeredSources(
   );
 }
 
-function isAbroadOnly(library: Library, source: Publication): boolean {
+/** True where the publisher is "undesirable": offered abroad only, and its address printed nowhere. */
+export function isAbroadOnly(library: Library, source: Publication): boolean {
   return found(library.organisations, source.publisher).statusInRussia === 'undesirable';
 }
 
-/** What is wrong with the sources of `complaint`; `ticked` are the ids as they came. */
-export function sourceProblems(library: Library, complaint: Complaint, ticked: readonly string[]): Problem[] {
+/** What is wrong with the sources of `complaint`; `ticked` are the ids as they came, `named` what its texts name. */
+export function sourceProblems(
+  library: Library,
+  complaint: Complaint,
+  ticked: readonly string[],
+  named: readonly Named[],
+): Problem[] {
   const given = ticked.flatMap((id, index) =>
     tickedProblems(library, complaint, id, `answers.sources.${index}`),
   );
@@ -42,7 +48,7 @@ export function sourceProblems(library: Library, complaint: Complaint, ticked: r
   const cited = complaint.sources.length + complaint.ownSources.length;
   const none: Problem[] =
     cited === 0 && given.length === 0 ? [{ path: 'answers.ownSources', code: 'no-source' }] : [];
-  return [...given, ...own, ...late, ...undesirable(library, complaint), ...none];
+  return [...given, ...own, ...late, ...undesirable(named, complaint.filedFrom), ...none];
 }
 
 function tickedProblems(library: Library, complaint: Complaint, id: string, path: string): Problem[] {
@@ -55,46 +61,43 @@ function tickedProblems(library: Library, complaint: Complaint, id: string, path
   return [];
 }
 
-/** From Russia, nothing a person types names or links to an "undesirable" organisation. */
-function undesirable(library: Library, { filedFrom, ownSources, ownWords, reports }: Complaint): Problem[] {
-  if (filedFrom === 'abroad') return [];
-  return matching(library, 'undesirable', [
-    ...ownSourceTexts(ownSources),
-    ['answers.ownWords', ownWords],
-    ['answers.reports', reports],
-  ]).map((path) => ({ path, code: 'source-undesirable' }));
-}
+/** A text that names an organisation of the list, with the standing of those it names. */
+export type Named = { path: string; statuses: readonly Organisation['statusInRussia'][] };
 
-/**
- * Names banned in Russia as extremist stand in no document, whoever types them. All free text is searched but the
- * person's own name: people may be called as organisations are.
- */
-export function bannedNames(library: Library, { applicant, answers }: ComplaintAnswers): Problem[] {
-  return matching(library, 'extremist', [
+/** Searches all free text once, but not the person's own name: people may be called as organisations are. */
+export function namedIn(library: Library, { applicant, answers }: ComplaintAnswers): Named[] {
+  const dangerous = [...library.organisations.values()].filter(
+    ({ statusInRussia }) => statusInRussia === 'extremist' || statusInRussia === 'undesirable',
+  );
+  const texts: [path: string, text: string | undefined][] = [
     ['applicant.address', applicant.address],
     ['applicant.email', applicant.email],
+    ...answers.ownSources.flatMap((source, index) =>
+      (['title', 'outlet', 'issue', 'url'] as const).map((field): [string, string | undefined] => [
+        `answers.ownSources.${index}.${field}`,
+        source[field],
+      ]),
+    ),
     ['answers.ownWords', answers.ownWords],
     ['answers.reports', answers.reports],
-    ...ownSourceTexts(answers.ownSources),
-  ]).map((path) => ({ path, code: 'banned-name' }));
+  ];
+  return texts.map(([path, text]) => ({
+    path,
+    statuses: text ? statusMatch(text, dangerous).map(({ statusInRussia }) => statusInRussia) : [],
+  }));
 }
 
-type TextAt = [path: string, text: string | undefined];
-
-function ownSourceTexts(sources: readonly OwnSource[]): TextAt[] {
-  return sources.flatMap((source, index) =>
-    (['title', 'outlet', 'issue', 'url'] as const).map(
-      (field): TextAt => [`answers.ownSources.${index}.${field}`, source[field]],
-    ),
-  );
+/** Names banned in Russia as extremist stand in no document, whoever types them. */
+export function bannedNames(named: readonly Named[]): Problem[] {
+  return named
+    .filter(({ statuses }) => statuses.includes('extremist'))
+    .map(({ path }) => ({ path, code: 'banned-name' }));
 }
 
-/** Paths of the texts that name an organisation of this status. */
-function matching(
-  library: Library,
-  status: Organisation['statusInRussia'],
-  texts: readonly TextAt[],
-): string[] {
-  const listed = [...library.organisations.values()].filter((one) => one.statusInRussia === status);
-  return texts.flatMap(([path, text]) => (text && statusMatch(text, listed).length > 0 ? [path] : []));
+/** From Russia, no answer names or links to an "undesirable" organisation. */
+function undesirable(named: readonly Named[], filedFrom: FiledFrom): Problem[] {
+  if (filedFrom === 'abroad') return [];
+  return named
+    .filter(({ path, statuses }) => path.startsWith('answers.') && statuses.includes('undesirable'))
+    .map(({ path }) => ({ path, code: 'source-undesirable' }));
 }

@@ -90,7 +90,6 @@ for (const button of all('[data-copy]')) {
   const [done] = all('[data-copied]');
   if (!(text instanceof HTMLTextAreaElement) || !done) continue;
   button.hidden = false;
-  done.setAttribute('role', 'status');
   button.addEventListener('click', async () => {
     text.focus();
     text.select();

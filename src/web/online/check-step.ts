@@ -17,22 +17,12 @@ export function stepProblems(view: View, step: Step): Problem[] {
   if (step.id === 'warning') {
     return value(view.draft, 'acknowledged') === 'yes' ? [] : [{ path: 'acknowledged', code: 'required' }];
   }
-  return allProblems(view, step).filter(({ path }) => stepOf(path) === step);
-}
-
-/** Every problem of the whole complaint; `until` lets steps after it stand in from the example. */
-export function allProblems(view: View, until?: Step): Problem[] {
-  const { site, template, draft, today } = view;
-  if (!template) return [{ path: 'template', code: 'required' }];
-  const body = toBody(draft, site.library, template);
-  const later = until ? steps.slice(steps.indexOf(until) + 1).flatMap(({ fields }) => fields) : [];
-  const checked = readComplaint(
-    site.library,
-    template,
-    withExample(body, exampleBody(site.library, template, today), later),
-    today,
-  );
-  return checked.ok ? [] : checked.problems;
+  const { library } = view.site;
+  const later = steps.slice(steps.indexOf(step) + 1).flatMap(({ fields }) => fields);
+  const body = toBody(view.draft, library, view.template);
+  const filled = withExample(body, exampleBody(library, view.template, view.today), later);
+  const checked = readComplaint(library, view.template, filled, view.today);
+  return checked.ok ? [] : checked.problems.filter(({ path }) => stepOf(path) === step);
 }
 
 /** `body` with the example's value at each path of `later`; what the example leaves out is absent, for the schema is strict. */

@@ -4,7 +4,7 @@ import { type Html, html } from '#html.ts';
 import { layout } from '../parts/layout.ts';
 import type { Draft } from './draft.ts';
 import { errorSummary } from './error-summary.ts';
-import type { Step, View } from './step.ts';
+import { asks, type Step, type View } from './step.ts';
 import { steps } from './steps/list.ts';
 
 /** 422 where the page has something to mend, else 200. */
@@ -43,10 +43,8 @@ ${!first && html`<p class="hint">${t('walk.backHere')}</p>`}
 
 /** Every answer but those that the page itself asks. */
 export function hiddenFields(draft: Draft, step: Step | undefined): Html[] {
-  const asked = (name: string) =>
-    step?.fields.some((field) => name === field || name.startsWith(`${field}.`)) ?? false;
   return [...draft]
-    .filter(([name]) => !asked(name))
+    .filter(([name]) => !step || !asks(step, name))
     .flatMap(([name, given]) =>
       given.map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
     );

@@ -1,19 +1,13 @@
 /** One page of the walk: which fields it asks, and how it shows them. */
-import type { IsoDate } from '#domain/dates.ts';
 import type { Episode } from '#domain/episode.ts';
-import type { Language } from '#domain/language.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Template } from '#domain/template.ts';
 import type { Html } from '#html.ts';
-import type { Key, Translate } from '#i18n.ts';
-import type { Site } from '../site.ts';
+import type { Key } from '#i18n.ts';
+import type { Reader } from '../parts/reader.ts';
 import type { Draft } from './draft.ts';
 
-export type View = {
-  site: Site;
-  language: Language;
-  t: Translate;
-  today: IsoDate;
+export type View = Reader & {
   draft: Draft;
   template: Template | undefined;
   episode: Episode | undefined;
@@ -31,3 +25,8 @@ export type Step = {
   skip?: (view: View) => boolean;
   body: (view: View) => Html;
 };
+
+/** Whether `step` asks for the field at `path`. */
+export function asks({ fields }: Step, path: string): boolean {
+  return fields.some((field) => path === field || path.startsWith(`${field}.`));
+}

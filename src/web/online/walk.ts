@@ -5,7 +5,8 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '../site.ts';
-import { allProblems, stepProblems } from './check-step.ts';
+import { stepProblems } from './check-step.ts';
+import { complaintOf } from './complaint-of.ts';
 import { type Draft, readDraft, value, withValue } from './draft.ts';
 import { letter } from './letter.ts';
 import { afterChange, stepAfter, stepBefore, stepNamed } from './order.ts';
@@ -80,8 +81,8 @@ function forward(c: Context, view: View, step: Step): Response | Promise<Respons
   if (problems.length > 0) return show(c, { ...view, problems }, step);
   const next = value(view.draft, 'return') === 'check' ? afterChange(view, step) : stepAfter(view, step);
   const lastQuestion = steps.indexOf(next) > steps.indexOf(stepNamed('reply'));
-  const missing = lastQuestion ? allProblems(view) : [];
-  if (missing.length > 0) return show(c, { ...view, problems: missing }, stepNamed('check'));
+  const checked = lastQuestion ? complaintOf(view) : undefined;
+  if (checked?.ok === false) return show(c, { ...view, problems: checked.problems }, stepNamed('check'));
   return show(c, view, next);
 }
 

@@ -1,5 +1,5 @@
 /** The pages of the walk in their order: a new step is a file beside this and a line here. */
-import type { Step } from '../step.ts';
+import { asks, type Step } from '../step.ts';
 import { authority } from './authority.ts';
 import { before } from './before.ts';
 import { check } from './check.ts';
@@ -32,5 +32,5 @@ export const steps: readonly [Step, ...Step[]] = [
 
 /** The step that asks for the field at `path`. */
 export function stepOf(path: string): Step | undefined {
-  return steps.find(({ fields }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
+  return steps.find((step) => asks(step, path));
 }

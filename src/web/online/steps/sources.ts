@@ -131,9 +131,10 @@ function ownSources(view: View, needed: boolean): Html {
   const { t, draft, blankSources } = view;
   const typed = ownSourceCount(draft);
   const shown = Math.min(answerLimits.ownSources, Math.max(typed + blankSources, needed ? 1 : 0));
+  const wrong = errorOf(view, 'answers.ownSources');
   return html`<h2>${t(needed ? 'walk.sources.own.titleNeeded' : 'walk.sources.own.title')}</h2>
 <p>${t('walk.sources.own.caution')}</p>
-${(errorOf(view, 'answers.ownSources') ?? '') !== '' && html`<p class="wrong" id="f-answers-ownSources">${errorOf(view, 'answers.ownSources')}</p>`}
+${wrong && html`<p class="wrong" id="f-answers-ownSources">${wrong}</p>`}
 ${Array.from({ length: shown }, (_, index) => ownSource(view, index))}
 ${
   shown < answerLimits.ownSources &&
