@@ -47,6 +47,8 @@ function printBlock(block: Block, title: Heading): Html {
       return html`<div class="letter-text" id="doc-${block.id}">${paragraphs(block.paragraphs)}</div>`;
     case 'list':
       return html`<ol class="letter-list" id="doc-${block.id}">${block.items.map(({ text }) => html`<li>${runs(text)}</li>`)}</ol>`;
+    case 'form':
+      return html`<div class="letter-form" id="doc-${block.id}">${block.fields.map(({ label, lines }) => html`<p>${label}${Array.from({ length: lines }, () => html`<span class="letter-fill" aria-hidden="true"></span>`)}</p>`)}</div>`;
     case 'signature':
       return html`<p class="letter-signature" id="doc-${block.id}"><span>${block.date ?? nothing}</span> <span><span class="letter-line" aria-hidden="true"></span> ${block.name}</span></p>`;
     default:

@@ -10,6 +10,8 @@ main { max-width: 165mm; margin: 0 auto; padding: 1rem; }
 p { margin: 0 0 .3em; }
 .letter-header { margin-left: 48%; margin-bottom: .8em; overflow-wrap: anywhere; }
 .letter-header p { margin: 0; }
+.letter-form { margin-left: 48%; margin-bottom: .8em; }
+.letter-fill { display: block; height: 8mm; border-bottom: 1px solid; }
 .letter-title { font-size: 1em; text-align: center; margin: 1em 0; }
 .letter-title span { display: block; font-weight: normal; }
 .letter-title span:first-child { font-weight: bold; }

@@ -75,6 +75,8 @@ export function paragraphsOf(block: Block): Paragraph[] {
   switch (block.kind) {
     case 'list':
       return block.items.map(({ text }) => text);
+    case 'form':
+      return block.fields.map(({ label }) => [{ text: label }]);
     case 'signature':
       return [[{ text: [block.date, block.name].filter(Boolean).join(' ') }]];
     default:

@@ -113,6 +113,17 @@ function printBlock(block: Block, instance: number, [next, afterNext]: readonly 
             children: runs(text),
           }),
       );
+    case 'form':
+      return block.fields.flatMap(({ label, lines }) =>
+        [label, ...Array.from({ length: lines }, () => '_'.repeat(28))].map(
+          (text) =>
+            new Paragraph({
+              indent: { left: mm(80) },
+              spacing: { after: points(4) },
+              children: runs([{ text }]),
+            }),
+        ),
+      );
     case 'signature':
       return [
         new Paragraph({
