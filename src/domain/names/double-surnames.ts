@@ -1,13 +1,14 @@
 /**
  * A surname of several parts: Лебедев-Кумач → Лебедева-Кумача, but Тер-Петросян → Тер-Петросяна.
- * Source: Розенталь, § 151: the first part declines where it is a surname by itself.
+ * Source: Розенталь, § 151: the first part declines where it is a surname by itself; his are Грум-Гржимайло,
+ * Демут-Малиновский and Сквозник-Дмухановский, whose first parts do not.
  */
 import { isOneOf } from './endings.ts';
 import { doubtful, type Form, type NameCase, type NameGender, sure } from './form.ts';
 import { surnamePart } from './surnames.ts';
 
 const neverInflected =
-  'тер бонч грум демут мак сан сен бен ибн эль аль ас ад аш ар ат бин ван фон дер ден де ди да дю дель ла ле лос мелик ' +
+  'тер бонч грум демут сквозник мак сан сен бен ибн эль аль ас ад аш ар ат бин ван фон дер ден де ди да дю дель ла ле лос мелик ' +
   'кара шах хан хаджи гаджи абу абд абдул султан дон нор бек топ мирза святополк призван рейн аксель тян';
 const kinship = 'оглы оглу гызы кызы кизи улы уулу заде';
 

@@ -26,8 +26,12 @@ export function surnameOfMan(name: string, grammaticalCase: NameCase): Form {
 /**
  * Черных, Седых, Долгих never change; Дитрих, Эрлих, Рерих are nouns, for no adjective has -их after л, р, т.
  * Source: Розенталь, § 151; Еськова, Трудности словоизменения существительных (1990), 13.1.
+ * Жмых, Мних, Пих are nouns too, for the ending alone has a vowel, and злых is the one such adjective: Зализняк,
+ * Грамматический словарь русского языка (1977).
  */
 function frozenPlural(name: string, grammaticalCase: NameCase): Form | undefined {
+  if (/[ыи]х$/i.test(name) && syllables(name) === 1 && !isOneOf('злых', name))
+    return sure(masculineNoun(name, grammaticalCase));
   if (/ых$/i.test(name) || /[кгхжшчщ]их$/i.test(name)) return sure(name);
   if (/них$/i.test(name)) return isOneOf(softPlural, name) ? sure(name) : doubtful(name);
   return /их$/i.test(name) ? sure(masculineNoun(name, grammaticalCase)) : undefined;

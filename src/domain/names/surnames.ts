@@ -34,12 +34,15 @@ function inOtherVowel(name: string, gender: NameGender): Form {
 /**
  * Тодуа, Гулиа: -а after a vowel, never (Розенталь, § 151; Еськова 13.1).
  * Гогия → Гогии, Берия → Берии by Еськова and those who study names; Розенталь and Граудина, Ицкович, Катлинская
- * leave it unchanged: gramota.ru, вопрос 247229.
+ * leave it unchanged: gramota.ru, вопрос 247229. They speak of Georgian names: Гарсия → Гарсии, as Spanish and Italian
+ * ones in an unstressed -а, is agreed (Розенталь, § 151).
  */
 function inVowelAndA(name: string, grammaticalCase: NameCase): Form | undefined {
   if (/[аеёиоуыэюя]а$/i.test(name)) return sure(name);
   if (/ворота$/i.test(name)) return doubtful(name); // Забейворота: a phrase whose noun is plural
-  return /ия$/i.test(name) ? doubtful(nounInA(name, grammaticalCase)) : undefined;
+  if (!/ия$/i.test(name)) return undefined;
+  const form = nounInA(name, grammaticalCase);
+  return isOneOf('гарсия эчеверрия мурсия', name) ? sure(form) : doubtful(form);
 }
 
 /**
