@@ -39,6 +39,9 @@ const ownSource = z.strictObject({
 });
 export type OwnSource = z.infer<typeof ownSource>;
 
+/** A name beside `blank` is a mistake that must not be passed over: it would be left out, or printed, against a wish. */
+const noApplicant = z.never({ error: 'blank-applicant' }).optional();
+
 /** The schema of a request for `template`; ids of offices, episodes, sources and requests come from the library. */
 export function complaintSchema(library: Library, template: Template) {
   const episodes = episodesFor(library, template);
@@ -46,14 +49,13 @@ export function complaintSchema(library: Library, template: Template) {
     episode.sources.filter(({ kinds }) => shareKind(kinds, template.matter.acts)).map(({ id }) => id),
   );
   const requests = Object.keys(template.matter.requests);
-  return z.strictObject({
+  const common = {
     template: z.literal(template.id),
     authority: z.enum(authoritiesFor(library, template).map(({ id }) => id)),
     /** Day of the complaint; the limitation clock is read on it. Default: today. */
     date: isoDate.optional(),
     /** Sources of organisations that are "undesirable" in Russia are allowed from abroad only. */
     filedFrom: z.enum(filedFromPlaces).default('russia'),
-    applicant,
     answers: z.strictObject({
       episode: z.enum(episodes.map(({ id }) => id)),
       /** Default: the recommended ones. */
@@ -69,7 +71,12 @@ export function complaintSchema(library: Library, template: Template) {
       /** …and the kinds of act and the days it names. */
       acts: describedActs(template).optional(),
     }),
-  });
+  };
+  return z.discriminatedUnion('blank', [
+    z.strictObject({ ...common, blank: z.literal(false).default(false), applicant }),
+    /** The paper sheet: whoever signs writes their name and address by hand. */
+    z.strictObject({ ...common, blank: z.literal(true), applicant: noApplicant }),
+  ]);
 }
 export type ComplaintAnswers = z.infer<ReturnType<typeof complaintSchema>>;
 

@@ -18,7 +18,8 @@ export type Complaint = {
   episode: Episode;
   date: IsoDate;
   filedFrom: FiledFrom;
-  applicant: Applicant;
+  /** Undefined on the paper sheet: the name and address are written by hand. */
+  applicant: Applicant | undefined;
   acts: readonly Acts[];
   sources: readonly Publication[];
   ownSources: readonly OwnSource[];

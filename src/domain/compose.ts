@@ -3,6 +3,7 @@
  * Pure: the same complaint always gives the same document.
  */
 import { type Applicant, fullName, genitiveOf } from './applicant.ts';
+import { applicantByHand, datedLabel, signatureByHand, undatedLabel } from './by-hand.ts';
 import { citeOwnSource, citePublication } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { longRussianDate } from './dates.ts';
@@ -34,15 +35,28 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
     case 'addressee':
       return [{ id, kind: 'header', paragraphs: addressee(complaint) }];
     case 'applicant':
-      return [{ id, kind: 'header', paragraphs: from(complaint.applicant) }];
+      return [
+        complaint.applicant
+          ? { id, kind: 'header', paragraphs: from(complaint.applicant) }
+          : applicantByHand(id),
+      ];
     case 'title':
     case 'text':
     case 'lead':
       return [{ id, kind: block.kind, paragraphs: block.paragraphs.map((text) => fillText(text, given)) }];
     case 'warning':
       return [
-        { id, kind: 'text', paragraphs: block.paragraphs.map((text) => fillText(text, given)) },
-        { id: `${id}-signature`, kind: 'signature', date: null, name: initials(complaint.applicant) },
+        {
+          id,
+          kind: 'text',
+          paragraphs: [
+            ...block.paragraphs.map((text) => fillText(text, given)),
+            ...(complaint.applicant ? [] : [[{ text: undatedLabel }]]),
+          ],
+        },
+        complaint.applicant
+          ? { id: `${id}-signature`, kind: 'signature', date: null, name: initials(complaint.applicant) }
+          : signatureByHand(`${id}-signature`, false),
       ];
     case 'facts':
       return [{ id, kind: 'list', items: facts(complaint) }];
@@ -65,9 +79,19 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
         { id, kind: 'list', items: [printouts(complaint.sources.length + complaint.ownSources.length)] },
       ];
     case 'signature':
-      return [
-        { id, kind: 'signature', date: longRussianDate(complaint.date), name: initials(complaint.applicant) },
-      ];
+      return complaint.applicant
+        ? [
+            {
+              id,
+              kind: 'signature',
+              date: longRussianDate(complaint.date),
+              name: initials(complaint.applicant),
+            },
+          ]
+        : [
+            { id: `${id}-label`, kind: 'text', paragraphs: [[{ text: datedLabel }]] },
+            signatureByHand(id, true),
+          ];
     default:
       return block satisfies never;
   }

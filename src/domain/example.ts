@@ -34,6 +34,16 @@ export function exampleBody(library: Library, template: Template, date: string) 
   };
 }
 
+/** The same as a paper sheet: nobody's name, and words that anybody could sign. */
+export function blankBody(library: Library, template: Template, date: string) {
+  const { applicant: _, answers, ...rest } = exampleBody(library, template, date);
+  return {
+    ...rest,
+    blank: true,
+    answers: { ...answers, ownWords: 'Прошу проверить изложенные в публикациях сведения.' },
+  };
+}
+
 /** An event that the person describes, with their own publication. */
 function described({ matter }: Template) {
   return {

@@ -1,5 +1,6 @@
 /** Fills one template text with the values of one complaint. */
 import { fullName } from './applicant.ts';
+import { nameByHand } from './by-hand.ts';
 import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { countsBriefly, countsText } from './counts-text.ts';
@@ -45,7 +46,7 @@ function fillPart(part: TemplatePart, given: Filling): Run {
     case 'text':
       return { text: typeset(part.text) };
     case 'gender':
-      return { text: typeset(part[given.complaint.applicant.gender]) };
+      return { text: typeset(part[given.complaint.applicant?.gender ?? 'unstated']) };
     case 'norms':
       return { text: typeset(citeNorms(part.ids.map((id) => found(given.library.norms, id)))) };
     case 'value':
@@ -63,7 +64,9 @@ function value(name: ValueName, given: Filling): Run {
     case 'acts.when':
       return { text: typeset(when(complaint.acts)) };
     case 'applicant.name':
-      return { text: fullName(complaint.applicant), own: true };
+      return complaint.applicant
+        ? { text: fullName(complaint.applicant), own: true }
+        : { text: nameByHand };
     case 'counts':
       return { text: typeset(countsText(given.limitations)) };
     case 'counts.short':

@@ -35,6 +35,7 @@ export const problemCodes = [
   'source-undesirable',
   'banned-name',
   'limit-too-small',
+  'blank-applicant',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

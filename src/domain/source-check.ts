@@ -70,8 +70,8 @@ export function namedIn(library: Library, { applicant, answers }: ComplaintAnswe
     ({ statusInRussia }) => statusInRussia === 'extremist' || statusInRussia === 'undesirable',
   );
   const texts: [path: string, text: string | undefined][] = [
-    ['applicant.address', applicant.address],
-    ['applicant.email', applicant.email],
+    ['applicant.address', applicant?.address],
+    ['applicant.email', applicant?.email],
     ...answers.ownSources.flatMap((source, index) =>
       (['title', 'outlet', 'issue', 'url'] as const).map((field): [string, string | undefined] => [
         `answers.ownSources.${index}.${field}`,

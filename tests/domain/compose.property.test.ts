@@ -99,7 +99,7 @@ describe('any complaint at all', () => {
         .flatMap(paragraphsOf)
         .flatMap((paragraph) => paragraph.filter(({ own }) => own));
       const texts = printed.map(({ text }) => text);
-      expect(texts).toContain(complaint.applicant.address);
+      expect(texts).toContain(complaint.applicant?.address);
       for (const line of [complaint.ownWords, complaint.reports].flatMap((text) =>
         (text ?? '').split(/\n+/),
       )) {

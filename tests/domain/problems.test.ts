@@ -66,6 +66,7 @@ describe('what a person has to mend is told by path and kind', () => {
     ['latin-name', 'applicant.firstName', { applicant: { firstName: 'Maria' } }],
     ['latin-name', 'applicant.genitive', { applicant: { genitive: 'Ivanovoy' } }],
     ['name-characters', 'applicant.patronymic', { applicant: { patronymic: '№1' } }],
+    ['blank-applicant', 'applicant', { blank: true }],
     ['no-source', 'answers.ownSources', { answers: { sources: [] } }],
     ['no-request', 'answers.requests', { answers: { requests: [] } }],
     ['no-act', 'answers.acts.kinds', { answers: { ...described, acts: { ...described.acts, kinds: [] } } }],

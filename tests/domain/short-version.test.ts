@@ -130,7 +130,7 @@ describe('the short version for a portal', () => {
         if (!made.ok) throw new Error(`needs ${JSON.stringify(made.problems)}`);
         expect(lengthOf(made.value)).toBeLessThanOrEqual(defaultLimit);
         expect(made.value).not.toMatch(hidden);
-        expect(made.value).toContain(complaint.applicant.lastName);
+        expect(made.value).toContain(complaint.applicant?.lastName);
         expect(made.value).toMatch(/Опубликовано: .*\d\d\.\d\d\.\d{4}/u);
         expect(made.value).toMatch(/Прошу: 1\)/u);
         expect(made.value).toMatch(/в[ \u00a0]приложенном файле\.$/u);

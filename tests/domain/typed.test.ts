@@ -33,8 +33,8 @@ describe('what a person typed', () => {
       applicant: { lastName: ' Мои\u0306сеева\u200b ', address: 'г. Москва,\r\n  ул. Мира\u202e' },
       answers: { ownWords: 'Первая строка\r\n\r\n\r\n\r\nвторая\u0000' },
     });
-    expect(complaint.applicant.lastName).toBe('Мойсеева');
-    expect(complaint.applicant.address).toBe('г. Москва, ул. Мира');
+    expect(complaint.applicant?.lastName).toBe('Мойсеева');
+    expect(complaint.applicant?.address).toBe('г. Москва, ул. Мира');
     expect(complaint.ownWords).toBe('Первая строка\n\nвторая');
   });
 
@@ -49,6 +49,6 @@ describe('what a person typed', () => {
   });
 
   it('may be called as an undesirable organisation is: people are', () => {
-    expect(complaintOf(media, { applicant: { lastName: 'Медуза' } }).applicant.lastName).toBe('Медуза');
+    expect(complaintOf(media, { applicant: { lastName: 'Медуза' } }).applicant?.lastName).toBe('Медуза');
   });
 });

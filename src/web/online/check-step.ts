@@ -18,11 +18,16 @@ export function stepProblems(view: View, step: Step): Problem[] {
     return value(view.draft, 'acknowledged') === 'yes' ? [] : [{ path: 'acknowledged', code: 'required' }];
   }
   const { library } = view.site;
-  const later = steps.slice(steps.indexOf(step) + 1).flatMap(({ fields }) => fields);
+  const later = steps.slice(steps.indexOf(step) + 1).flatMap(({ fields }) => fields.filter(isAnswered));
   const body = toBody(view.draft, library, view.template);
   const filled = withExample(body, exampleBody(library, view.template, view.today), later);
   const checked = readComplaint(library, view.template, filled, view.today);
   return checked.ok ? [] : checked.problems.filter(({ path }) => stepOf(path) === step);
+}
+
+/** A sheet without a name stays one: an applicant from the example beside it would be a mistake. */
+function isAnswered(path: string): boolean {
+  return path !== 'blank';
 }
 
 /** `body` with the example's value at each path of `later`; what the example leaves out is absent, for the schema is strict. */

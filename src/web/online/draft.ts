@@ -15,7 +15,7 @@ const lists = ['answers.sources', 'answers.requests', 'answers.acts.kinds'];
 
 const known = new RegExp(
   [
-    'template|authority|filedFrom|date|acknowledged|return|limit|requestsFor|sourcesFor|genitiveFor',
+    'template|authority|filedFrom|date|blank|acknowledged|return|limit|requestsFor|sourcesFor|genitiveFor',
     'applicant\\.(lastName|firstName|patronymic|gender|address|email|phone|genitive)',
     'answers\\.(episode|sources|requests|ownWords|reports|printouts|acts\\.(from|to|kinds))',
     'answers\\.ownSources\\.\\d\\.(title|outlet|date|issue|url)',
@@ -33,7 +33,19 @@ export function readDraft(form: URLSearchParams): Draft {
     if (lists.includes(name)) addToList(draft, name, text);
     else draft.set(name, [text]);
   }
-  return closeUp(draft);
+  const given = closeUp(draft);
+  return isByHand(given) ? withoutApplicant(given) : given;
+}
+
+/** Whether the person writes their name on the paper themselves. */
+export function isByHand(draft: Draft): boolean {
+  return value(draft, 'blank') === 'yes';
+}
+
+/** The same answers for a paper sheet: what was typed about the person is forgotten, not carried along unseen. */
+export function withoutApplicant(draft: Draft): Draft {
+  const others = [...draft].filter(([name]) => !/^(?:applicant\..*|genitiveFor|date)$/.test(name));
+  return new Map([...others, ['blank', ['yes']]]);
 }
 
 /** No list of ours has more entries than this; repeats say nothing. */
@@ -102,16 +114,7 @@ export function toBody(
   const kinds = template?.matter.acts.length === 1 ? {} : { kinds: values(draft, 'answers.acts.kinds') };
   return {
     ...group(draft, '', ['template', 'authority', 'filedFrom', 'date']),
-    applicant: group(draft, 'applicant.', [
-      'lastName',
-      'firstName',
-      'patronymic',
-      'gender',
-      'address',
-      'email',
-      'phone',
-      ...(value(draft, 'genitiveFor') === nameMarker(draft) ? ['genitive'] : []),
-    ]),
+    ...(isByHand(draft) ? { blank: true } : { applicant: applicantOf(draft) }),
     answers: {
       ...group(draft, 'answers.', ['episode', 'ownWords']),
       ...(open ? group(draft, 'answers.', ['reports']) : {}),
@@ -126,6 +129,19 @@ export function toBody(
       ),
     },
   };
+}
+
+function applicantOf(draft: Draft): Record<string, string> {
+  return group(draft, 'applicant.', [
+    'lastName',
+    'firstName',
+    'patronymic',
+    'gender',
+    'address',
+    'email',
+    'phone',
+    ...(value(draft, 'genitiveFor') === nameMarker(draft) ? ['genitive'] : []),
+  ]);
 }
 
 function group(draft: Draft, prefix: string, names: readonly string[]): Record<string, string> {

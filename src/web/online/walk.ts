@@ -7,7 +7,7 @@ import type { Language } from '#domain/language.ts';
 import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
 import { complaintOf } from './complaint-of.ts';
-import { type Draft, readDraft, value, withValue } from './draft.ts';
+import { type Draft, readDraft, value, withoutApplicant, withValue } from './draft.ts';
 import { letter } from './letter.ts';
 import { afterChange, stepAfter, stepBefore, stepNamed } from './order.ts';
 import { withSpelling } from './spelling.ts';
@@ -29,6 +29,10 @@ export function walk(site: Site, language: Language): Hono {
   app.post('/print', async (c) => {
     const form = await readForm(c);
     return letter(c, viewOf(site, language, readDraft(form)), 'html', 'inline');
+  });
+  app.post('/sheet', async (c) => {
+    const draft = withoutApplicant(readDraft(await readForm(c)));
+    return letter(c, viewOf(site, language, draft), 'html', 'inline');
   });
   app.post('/:step', async (c, next) => {
     const step = steps.find(({ id }) => id === c.req.param('step'));

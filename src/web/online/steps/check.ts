@@ -1,14 +1,16 @@
 /** Check your answers: every answer with a way to change it, and the document as it will be. */
-import { fullName } from '#domain/applicant.ts';
+import { type Applicant, fullName } from '#domain/applicant.ts';
 import { citeOwnSource, citePublication } from '#domain/citation.ts';
 import type { Complaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
+import type { IsoDate } from '#domain/dates.ts';
 import { plain } from '#domain/document.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { complaintOf } from '../complaint-of.ts';
+import { isByHand } from '../draft.ts';
 import type { Step, View } from '../step.ts';
 
 export const check: Step = { id: 'check', fields: ['return'], title: 'walk.check.title', body };
@@ -29,8 +31,6 @@ function rows(view: View, complaint: Complaint): Html[] {
   const { t, language } = view;
   const { template, authority, episode, applicant } = complaint;
   const text = templateText(template, language);
-  const list = (items: readonly (string | Html)[]) =>
-    html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   const russian = (words: string) => html`<span lang="ru">${words}</span>`;
   return [
     row(view, 'before', 'walk.check.before', t(`before.place.${complaint.filedFrom}`)),
@@ -61,6 +61,18 @@ function rows(view: View, complaint: Complaint): Html[] {
       'walk.check.words',
       complaint.ownWords ? russian(complaint.ownWords) : t('walk.check.notGiven'),
     ),
+    ...(applicant ? applicantRows(view, applicant, complaint.date) : [byHandRow(view)]),
+  ];
+}
+
+/** Nothing is asked about the person; the way to change their mind leads to the name. */
+function byHandRow(view: View): Html {
+  return row(view, 'name', 'walk.check.name', view.t('walk.check.byHand'));
+}
+
+function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] {
+  const { language } = view;
+  return [
     row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
     applicant.genitive === undefined
       ? nothing
@@ -71,8 +83,12 @@ function rows(view: View, complaint: Complaint): Html[] {
       'walk.check.reply',
       list([applicant.address, applicant.email, applicant.phone].filter((line) => line !== undefined)),
     ),
-    moreOf(view, 'reply', 'walk.check.date', longDate(language, complaint.date)),
+    moreOf(view, 'reply', 'walk.check.date', longDate(language, date)),
   ];
+}
+
+function list(items: readonly (string | Html)[]): Html {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 /** One answer; the error summary leads to its button. */
@@ -99,5 +115,6 @@ function changes(view: View): Html {
     'name',
     'reply',
   ] as const;
-  return html`<dl class="answers">${steps.map((step) => row(view, step, `walk.check.${step}`, nothing))}</dl>`;
+  const asked = steps.filter((step) => step !== 'reply' || !isByHand(view.draft));
+  return html`<dl class="answers">${asked.map((step) => row(view, step, `walk.check.${step}`, nothing))}</dl>`;
 }

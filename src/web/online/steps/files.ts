@@ -5,9 +5,9 @@ import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import { type Html, html } from '#html.ts';
 import { sentence } from '../../api/problem-details.ts';
 import { textField } from '../../parts/fields.ts';
-import { provenanceLine } from '../../parts/provenance.ts';
+import { longDate, provenanceLine } from '../../parts/provenance.ts';
 import { complaintOf } from '../complaint-of.ts';
-import { value } from '../draft.ts';
+import { isByHand, value } from '../draft.ts';
 import type { Step, View } from '../step.ts';
 
 export const files: Step = { id: 'files', fields: ['limit'], title: 'walk.files.title', body };
@@ -19,6 +19,8 @@ function body(view: View): Html {
   const checked = complaintOf(view);
   if (!checked.ok) return html`<p>${t('walk.check.incomplete')}</p>`;
   const complaint = checked.value;
+  const byHand = isByHand(view.draft);
+  const date = longDate(language, complaint.date);
   return html`<p>${t('walk.files.lead')}</p>
 <ul class="files">${offered.map(
     (
@@ -27,11 +29,16 @@ function body(view: View): Html {
 <p class="hint">${t(`walk.files.${format}.hint`)}</p></li>`,
   )}
 <li><button class="secondary" formaction="/${language}/online/print" formtarget="_blank">${t('walk.files.print.label')}</button>
-<p class="hint">${t('walk.files.print.hint')}</p></li></ul>
-<p class="hint">${t('walk.files.reveals')}</p>
+<p class="hint">${t('walk.files.print.hint')}</p></li>
+${
+  !byHand &&
+  html`<li><button class="secondary" formaction="/${language}/online/sheet" formtarget="_blank">${t('walk.files.sheet.label')}</button>
+<p class="hint">${t('walk.files.sheet.hint')}</p></li>`
+}</ul>
+<p class="hint">${t('walk.files.reveals')} ${t(byHand ? 'walk.files.insideByHand' : 'walk.files.inside')}</p>
 <h2>${t('walk.files.next.title')}</h2>
 <ol class="next">
-${(['print', 'sign', complaint.filedFrom === 'abroad' ? 'sendAbroad' : 'send', 'keep', 'answer', 'delete'] as const).map((one) => html`<li>${t(`walk.files.next.${one}`)}</li>`)}
+${(['print', ...(byHand ? (['fill', 'signByHand'] as const) : (['sign'] as const)), complaint.filedFrom === 'abroad' ? 'sendAbroad' : 'send', 'keep', 'answer', 'delete'] as const).map((one) => html`<li>${t(`walk.files.next.${one}`, { date })}</li>`)}
 </ol>
 <h2>${t('walk.files.where.title')}</h2>
 ${channels(view, complaint.authority)}
@@ -44,7 +51,7 @@ function shortText({ site, t, draft }: View, complaint: Complaint): Html {
   const short = shortVersion(site.library, complaint, limit);
   const min = short.ok ? undefined : short.problems[0];
   return html`<details class="short" ${draft.has('limit') ? html`open` : false}><summary>${t('walk.files.short.label')}</summary>
-<p class="hint">${t('walk.files.short.hint')}</p>
+<p class="hint">${t('walk.files.short.hint')}${isByHand(draft) && html` ${t('walk.files.short.byHand')}`}</p>
 ${textField(t, { name: 'limit', label: t('walk.files.short.limit'), value: String(limit), type: 'number', narrow: true, error: min && sentence(t, min) })}
 <p><button class="secondary" name="move" value="stay">${t('walk.files.short.again')}</button></p>
 ${

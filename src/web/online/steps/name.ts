@@ -2,8 +2,8 @@
 import { applicantLimits, genders } from '#domain/applicant.ts';
 import { cyrillicSpelling } from '#domain/cyrillic-spelling.ts';
 import { type Html, html } from '#html.ts';
-import { radios, textField } from '../../parts/fields.ts';
-import { value } from '../draft.ts';
+import { checkboxes, radios, textField } from '../../parts/fields.ts';
+import { value, values } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
 
@@ -11,7 +11,7 @@ const names = ['lastName', 'firstName', 'patronymic'] as const;
 
 export const name: Step = {
   id: 'name',
-  fields: [...names.map((one) => `applicant.${one}`), 'applicant.gender'],
+  fields: ['blank', ...names.map((one) => `applicant.${one}`), 'applicant.gender'],
   title: 'walk.name.title',
   body,
 };
@@ -21,6 +21,12 @@ function body(view: View): Html {
   return html`<p>${t('walk.server')}</p>
 <p>${t('walk.name.why')}</p>
 <p>${t('walk.name.helper')}</p>
+${checkboxes({
+  name: 'blank',
+  label: t('walk.name.byHand.legend'),
+  values: values(draft, 'blank'),
+  options: [{ value: 'yes', label: t('walk.name.byHand.label'), hint: t('walk.name.byHand.hint') }],
+})}
 ${names.map((one) => nameField(view, one))}
 ${radios({
   name: 'applicant.gender',

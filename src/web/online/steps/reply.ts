@@ -2,7 +2,7 @@
 import { applicantLimits } from '#domain/applicant.ts';
 import { type Html, html } from '#html.ts';
 import { textField } from '../../parts/fields.ts';
-import { value } from '../draft.ts';
+import { isByHand, value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
 
@@ -10,6 +10,7 @@ export const reply: Step = {
   id: 'reply',
   fields: ['applicant.address', 'applicant.email', 'applicant.phone', 'date'],
   title: 'walk.reply.title',
+  skip: ({ draft }) => isByHand(draft),
   body,
 };
 
