@@ -10,6 +10,10 @@ export const applicantLimits = { name: 60, genitive: 190, address: 250, email: 1
 export const genders = ['female', 'male', 'unstated'] as const;
 export type Gender = (typeof genders)[number];
 
+/** How the head of a document names the applicant: «от Ивановой Марии» or «Заявитель: Иванова Мария». */
+export const headings = ['genitive', 'nominative'] as const;
+export type Heading = (typeof headings)[number];
+
 const name = z
   .string()
   .overwrite(nameLine)
@@ -17,7 +21,7 @@ const name = z
   .max(applicantLimits.name, { abort: true })
   .superRefine(checkName);
 
-export const applicant = z.strictObject({
+const fields = z.strictObject({
   lastName: name,
   firstName: name,
   patronymic: name.optional(),
@@ -36,13 +40,32 @@ export const applicant = z.strictObject({
     .max(applicantLimits.phone, { abort: true })
     .refine(isPhone, { error: 'phone' })
     .optional(),
-  /** The full name after «От», corrected by the person; absent: worked out, where the gender is known. */
+  /** The line at the head; where absent, `usualHeading` chooses. */
+  heading: z
+    .enum(headings)
+    .optional()
+    .meta({
+      description:
+        'How the head names the applicant: genitive is «от Ивановой Марии», nominative «Заявитель: Иванова Мария». ' +
+        'Absent: the genitive where it was given below or the rules are certain of it; the nominative where the ' +
+        'gender is unstated or handbooks disagree about the name.',
+    }),
+  /** The full name after «от», corrected by the person; absent: worked out, where the gender is known. */
   genitive: z
     .string()
     .overwrite(nameLine)
     .max(applicantLimits.genitive, { abort: true })
     .superRefine(checkName)
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        'The full name in the genitive. Absent: worked out. Required where heading is genitive and gender unstated.',
+    }),
+});
+export const applicant = fields.superRefine(({ heading, genitive, gender }, issues) => {
+  const unknown = genitive === undefined && gender === 'unstated';
+  if (heading === 'genitive' && unknown)
+    issues.addIssue({ code: 'custom', path: ['genitive'], message: 'required' });
 });
 export type Applicant = z.infer<typeof applicant>;
 
@@ -52,14 +75,13 @@ export function fullName(person: Pick<Applicant, 'lastName' | 'firstName' | 'pat
 }
 
 /**
- * The name in the genitive, by the rules of names/. Undefined where the gender is not stated: it is asked, never guessed,
- * and the document then names the applicant in the nominative.
+ * The name in the genitive, by the rules of names/. Undefined where the gender is not stated: it is asked, never guessed.
  */
 export function genitiveOf(person: Name): string | undefined {
   return genitiveForm(person)?.text;
 }
 
-/** The same with how sure the rules are: where authorities disagree, the person is asked to look twice. */
+/** The same with how sure the rules are: where authorities disagree, the nominative line is offered first. */
 export function genitiveForm(person: Name): Form | undefined {
   const { gender } = person;
   return gender === 'unstated' ? undefined : inflectName({ ...person, gender }, 'genitive');

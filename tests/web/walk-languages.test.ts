@@ -52,6 +52,6 @@ describe('somebody types their name in Latin letters', () => {
     expect(walker.sent('applicant.lastName')).toEqual(['Алиева']);
     expect(walker.sent('applicant.firstName')).toEqual(['Мария']);
     await walker.press('next');
-    expect(walker.step).toBe('reply');
+    expect(walker.step).toBe('name-form');
   });
 });

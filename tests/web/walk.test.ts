@@ -43,7 +43,7 @@ it('somebody who presses Enter in a text field goes on, and not back', async () 
   walker.type('applicant.lastName', 'Иванова');
   walker.type('applicant.firstName', 'Мария');
   await walker.pressEnter();
-  expect(walker.step).toBe('reply');
+  expect(walker.step).toBe('name-form');
 });
 
 it('somebody who goes back through every page finds every answer as given', async () => {

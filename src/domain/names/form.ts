@@ -2,6 +2,10 @@
 
 /** Asked of the person, never guessed from the name. */
 export type NameGender = 'female' | 'male';
+/**
+ * Documents of today need the genitive alone («от Ивановой»); the dative is held to the same list of people and kept for
+ * papers to come («выдать Ивановой»).
+ */
 export type NameCase = 'genitive' | 'dative';
 
 /** A name in another case; `certain` is false where authorities disagree or no rule knows the name. */

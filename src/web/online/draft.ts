@@ -15,8 +15,8 @@ const lists = ['answers.sources', 'answers.requests', 'answers.acts.kinds'];
 
 const known = new RegExp(
   [
-    'template|authority|filedFrom|date|blank|acknowledged|return|limit|requestsFor|sourcesFor|genitiveFor',
-    'applicant\\.(lastName|firstName|patronymic|gender|address|email|phone|genitive)',
+    'template|authority|filedFrom|date|blank|acknowledged|return|limit|requestsFor|sourcesFor|headingFor',
+    'applicant\\.(lastName|firstName|patronymic|gender|address|email|phone|heading|genitive)',
     'answers\\.(episode|sources|requests|ownWords|reports|printouts|acts\\.(from|to|kinds))',
     'answers\\.ownSources\\.\\d\\.(title|outlet|date|issue|url)',
   ]
@@ -44,7 +44,7 @@ export function isByHand(draft: Draft): boolean {
 
 /** The same answers for a paper sheet: what was typed about the person is forgotten, not carried along unseen. */
 export function withoutApplicant(draft: Draft): Draft {
-  const others = [...draft].filter(([name]) => !/^(?:applicant\..*|genitiveFor|date)$/.test(name));
+  const others = [...draft].filter(([name]) => !/^(?:applicant\..*|headingFor|date)$/.test(name));
   return new Map([...others, ['blank', ['yes']]]);
 }
 
@@ -83,10 +83,9 @@ export function sourcesMarker(draft: Draft): string {
   return [value(draft, 'template'), value(draft, 'answers.episode'), value(draft, 'filedFrom')].join('/');
 }
 
-/** The name and gender that a genitive was worked out from: a change of either makes it void. */
+/** The name and gender that the heading was chosen for: a change of either makes it void. */
 export function nameMarker(draft: Draft): string {
-  const { gender } = person(draft);
-  return gender === 'unstated' ? '-' : `${fullName(person(draft))}/${gender}`;
+  return `${fullName(person(draft))}/${person(draft).gender}`;
 }
 
 /** The name as typed so far. */
@@ -140,8 +139,14 @@ function applicantOf(draft: Draft): Record<string, string> {
     'address',
     'email',
     'phone',
-    ...(value(draft, 'genitiveFor') === nameMarker(draft) ? ['genitive'] : []),
+    ...headingFields(draft),
   ]);
+}
+
+/** The line at the head as chosen for this very name; a genitive that will not stand need not be right. */
+function headingFields(draft: Draft): string[] {
+  if (value(draft, 'headingFor') !== nameMarker(draft)) return [];
+  return value(draft, 'applicant.heading') === 'nominative' ? ['heading'] : ['heading', 'genitive'];
 }
 
 function group(draft: Draft, prefix: string, names: readonly string[]): Record<string, string> {

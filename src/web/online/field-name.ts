@@ -11,6 +11,7 @@ const labels: readonly [RegExp, Key][] = [
   [/^applicant\.firstName$/, 'walk.name.firstName'],
   [/^applicant\.patronymic$/, 'walk.name.patronymic'],
   [/^applicant\.gender$/, 'walk.name.gender.legend'],
+  [/^applicant\.heading$/, 'walk.nameForm.legend'],
   [/^applicant\.genitive$/, 'walk.nameForm.label'],
   [/^applicant\.address$/, 'walk.reply.address'],
   [/^applicant\.email$/, 'walk.reply.email'],

@@ -5,6 +5,7 @@ import type { Complaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { plain } from '#domain/document.ts';
+import { headingLine } from '#domain/heading.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
@@ -72,11 +73,10 @@ function byHandRow(view: View): Html {
 
 function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] {
   const { language } = view;
+  const head = headingLine(applicant);
   return [
     row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
-    applicant.genitive === undefined
-      ? nothing
-      : row(view, 'name-form', 'walk.check.genitive', html`<span lang="ru">от ${applicant.genitive}</span>`),
+    row(view, 'name-form', 'walk.check.name-form', html`<span lang="ru">${head.label}${head.name}</span>`),
     row(
       view,
       'reply',
@@ -113,8 +113,9 @@ function changes(view: View): Html {
     'requests',
     'words',
     'name',
+    'name-form',
     'reply',
   ] as const;
-  const asked = steps.filter((step) => step !== 'reply' || !isByHand(view.draft));
+  const asked = steps.filter((step) => !['name-form', 'reply'].includes(step) || !isByHand(view.draft));
   return html`<dl class="answers">${asked.map((step) => row(view, step, `walk.check.${step}`, nothing))}</dl>`;
 }
