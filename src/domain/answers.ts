@@ -73,9 +73,12 @@ export function complaintSchema(library: Library, template: Template) {
     }),
   };
   return z.discriminatedUnion('blank', [
-    z.strictObject({ ...common, blank: z.literal(false).default(false), applicant }),
-    /** The paper sheet: whoever signs writes their name and address by hand. */
-    z.strictObject({ ...common, blank: z.literal(true), applicant: noApplicant }),
+    z
+      .strictObject({ ...common, blank: z.literal(false).default(false), applicant })
+      .meta({ title: 'With the name and address of whoever signs' }),
+    z
+      .strictObject({ ...common, blank: z.literal(true), applicant: noApplicant })
+      .meta({ title: 'A sheet without a name, which is written by hand' }),
   ]);
 }
 export type ComplaintAnswers = z.infer<ReturnType<typeof complaintSchema>>;

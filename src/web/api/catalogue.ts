@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { complaintSchema } from '#domain/answers.ts';
-import { exampleBody } from '#domain/example.ts';
+import { blankBody, exampleBody } from '#domain/example.ts';
 import { authoritiesFor, episodesFor, found } from '#domain/library.ts';
 import { isStale } from '#domain/provenance.ts';
 import type { Template } from '#domain/template.ts';
@@ -26,6 +26,7 @@ export function catalogueApi(site: Site): Hono {
       norms,
       schema,
       example: exampleBody(library, template, site.today()),
+      blankExample: blankBody(library, template, site.today()),
     });
   });
   app.get('/authorities', (c) => c.json([...library.authorities.values()].map((one) => dated(site, one))));

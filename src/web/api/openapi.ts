@@ -1,7 +1,7 @@
 /** The API described by OpenAPI 3.1, made from the same schemas that check the requests. */
 import { z } from 'zod';
 import { complaintSchema } from '#domain/answers.ts';
-import { exampleBody } from '#domain/example.ts';
+import { blankBody, exampleBody } from '#domain/example.ts';
 import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';
 import { defaultLimit } from '#domain/short-version.ts';
@@ -86,7 +86,18 @@ export function openApi(site: Site): Record<string, unknown> {
             content: {
               'application/json': {
                 schema: { oneOf: templates.map(({ id }) => ({ $ref: `#/components/schemas/${id}` })) },
-                ...(first && { example: exampleBody(site.library, first, site.today()) }),
+                ...(first && {
+                  examples: {
+                    named: {
+                      summary: 'With the name and address of whoever signs',
+                      value: exampleBody(site.library, first, site.today()),
+                    },
+                    blank: {
+                      summary: 'A sheet without a name, which is written by hand',
+                      value: blankBody(site.library, first, site.today()),
+                    },
+                  },
+                }),
               },
             },
           },

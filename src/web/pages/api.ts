@@ -22,6 +22,9 @@ export function apiPage(site: Site, language: Language): Html {
 <dl class="calls">${rows.map(([call, about]) => html`<dt><code>${call}</code></dt><dd>${t(`api.calls.${about}`)}</dd>`)}</dl>
 <h2>${t('api.example')}</h2>
 <pre tabindex="0"><code>${template ? JSON.stringify(exampleBody(site.library, template, site.today()), null, 2) : ''}</code></pre>
+<h2>${t('api.blank.title')}</h2>
+<p><code>"blank": true</code></p>
+<p>${t('api.blank.text')}</p>
 <h2>${t('api.errors.title')}</h2>
 <p>${t('api.errors.text')}</p>`;
   return simplePage(site, language, t('api.title'), body, undefined);

@@ -9,6 +9,7 @@ export function dangerPage(site: Site, language: Language): Html {
   const t = site.texts(language);
   const body = html`<p class="lead">${t('before.danger.lead')}</p>
 <ul>${(['leave', 'device', 'papers', 'nobody', 'file'] as const).map((one) => html`<li>${t(`before.danger.${one}`)}</li>`)}</ul>
+<p><a href="/${language}/online">${t('before.danger.sheet')}</a></p>
 <h2>${t('before.help.title')}</h2>
 <p>${t('before.help.text')}</p>
 ${helpContacts({ site, t, language, today: site.today() })}`;

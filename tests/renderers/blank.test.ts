@@ -1,0 +1,48 @@
+/** A sheet without a name, in every format that there is: what is to be written by hand can be read and written there. */
+import { describe, expect, it } from 'vitest';
+import { readComplaint } from '#domain/complaint.ts';
+import { compose } from '#domain/compose.ts';
+import type { Document } from '#domain/document.ts';
+import { blankBody } from '#domain/example.ts';
+import { type Format, formats } from '#renderers/formats.ts';
+import { documentText } from '../support/docx-parts.ts';
+import { library, templateIds, templateOf, today } from '../support/library.ts';
+
+function sheetOf(id: string): Document {
+  const checked = readComplaint(library, templateOf(id), blankBody(library, templateOf(id), today), today);
+  if (checked.ok) return compose(library, checked.value);
+  throw new Error(`refused: ${JSON.stringify(checked.problems)}`);
+}
+
+/** PDF is read by its own tests. */
+const read: [string, Format][] = Object.entries(formats).filter(([name]) => name !== 'pdf');
+const rows = templateIds.flatMap((id) =>
+  read.map(([name, format]): [string, string, Format] => [id, name, format]),
+);
+
+describe('a sheet without a name', () => {
+  it.each(rows)(
+    'of %s as %s asks for the name, the address, the day and the signature, and holds none',
+    async (id, _, format) => {
+      const output = await format.render(sheetOf(id));
+      const text = (typeof output === 'string' ? output : documentText(output)).replaceAll('\u00a0', ' ');
+      expect(text).toContain('Заявитель (фамилия, имя, отчество полностью):');
+      expect(text).toContain('адрес для ответа (с индексом):');
+      expect(text).toContain('Дата, подпись, инициалы и фамилия заявителя:');
+      expect(text).toContain('«____» ____________ 20____ г.');
+      expect(text).toContain(`/ ${'_'.repeat(20)}`);
+      expect(text).not.toMatch(/undefined|\bNaN\b|Иванов|\bот\s+_|тел\.:|эл\. почта/u);
+    },
+  );
+
+  it.each(templateIds)('of %s as text has three lines under each label', (id) => {
+    const text = formats.txt.render(sheetOf(id));
+    expect(text).toMatch(
+      /полностью\):\n_{40,}\n_{40,}\n_{40,}\nадрес для ответа \(с индексом\):\n_{40,}\n_{40,}\n_{40,}\n/u,
+    );
+  });
+
+  it.each(templateIds)('of %s as a page has three lines under each label', (id) => {
+    expect(formats.html.render(sheetOf(id)).match(/letter-fill"/g)).toHaveLength(6);
+  });
+});
