@@ -1,0 +1,118 @@
+/** Document → the pieces that `letter.typ` draws: finished texts, distances in points, and what must stay together. */
+import type { Block, Document, Paragraph } from '#domain/document.ts';
+import type { Printable } from './printable.ts';
+
+export type Piece = {
+  /** Distance from the piece before, in points. */
+  above: number;
+  /** How many of the pieces after it must not begin a page without it. */
+  keep: number;
+  /** Its paragraphs are not torn; of a list, the last item. */
+  whole: boolean;
+} & (
+  | { kind: 'header' | 'text' | 'list'; paragraphs: string[] }
+  | { kind: 'title' | 'lead'; paragraphs: string[]; level: 1 | 2 }
+  | { kind: 'form'; fields: { label: string; lines: number }[] }
+  | { kind: 'signature'; paragraphs: string[]; date: string }
+);
+
+/** Points before and after a block, as in the DOCX; of two that meet the larger holds. */
+const space: Record<Block['kind'], { before: number; after: number }> = {
+  header: { before: 0, after: 10 },
+  title: { before: 8, after: 10 },
+  lead: { before: 8, after: 4 },
+  text: { before: 0, after: 4 },
+  list: { before: 0, after: 3 },
+  form: { before: 0, after: 4 },
+  signature: { before: 14, after: 10 },
+};
+
+/** Widths of the lines in em of 14 points, a little less than they are: kerning is not counted. */
+const em = 14 * (25.4 / 72);
+const line = { full: 160 / em, list: 150 / em, heading: 80 / em };
+
+/** No page of this size holds fewer letters, were all of them as wide as can be. */
+const aPage = 1000;
+
+export function piecesOf(document: Document, print: Printable): Piece[] {
+  const blocks = document.blocks.filter((block) => paragraphsOf(block).length > 0);
+  const title = blocks.findIndex(({ kind }) => kind === 'title');
+  return blocks.map((block, index) => {
+    const [before, following] = [blocks[index - 1], blocks.slice(index + 1)];
+    const common = {
+      above: Math.max(space[block.kind].before, before ? space[before.kind].after : 0),
+      keep: keptWith(block, following),
+    };
+    const printed = (width: number) => {
+      const paragraphs = paragraphsOf(block).map((one) => print(one, width));
+      return { ...common, paragraphs, whole: isWhole(block, following) && paragraphs.every(fitsOnPage) };
+    };
+    switch (block.kind) {
+      case 'header':
+        return { kind: block.kind, ...printed(line.heading) };
+      case 'title':
+        return { kind: block.kind, ...printed(line.full), level: 1 };
+      case 'lead':
+        return { kind: block.kind, ...printed(line.full), level: title >= 0 && title < index ? 2 : 1 };
+      case 'text':
+        return { kind: block.kind, ...printed(line.full) };
+      case 'list':
+        return { kind: block.kind, ...printed(line.list) };
+      case 'form': {
+        const { paragraphs, ...rest } = printed(line.heading);
+        const lines = block.fields.map((field) => field.lines);
+        return {
+          kind: block.kind,
+          ...rest,
+          fields: paragraphs.map((label, at) => ({ label, lines: lines[at] ?? 0 })),
+        };
+      }
+      case 'signature':
+        return { kind: block.kind, ...printed(line.heading), date: block.date ?? '' };
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+function paragraphsOf(block: Block): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ text }) => text);
+    case 'form':
+      return block.fields.map(({ label }) => [{ text: label }]);
+    case 'signature':
+      return [[{ text: block.name }]];
+    default:
+      return block.paragraphs;
+  }
+}
+
+/**
+ * Nobody signs an empty page: the lines before a signature go with it, and the last item of a list before them.
+ * A line that leads to a list goes with the list.
+ */
+function keptWith({ kind }: Block, [next, ...further]: readonly Block[]): number {
+  if (!next) return 0;
+  const toSignature = next.kind === 'signature' ? 1 + keptWith(next, further) : 0;
+  switch (kind) {
+    case 'text':
+      return next.kind === 'list' ? 1 : toSignature;
+    case 'list':
+      return next.kind === 'text' && further[0]?.kind === 'signature'
+        ? 1 + keptWith(next, further)
+        : toSignature;
+    case 'signature':
+      return toSignature;
+    default:
+      return 0;
+  }
+}
+
+function isWhole({ kind }: Block, [next]: readonly Block[]): boolean {
+  return kind === 'lead' || kind === 'list' || (kind === 'text' && next?.kind === 'signature');
+}
+
+function fitsOnPage(text: string): boolean {
+  return text.length <= aPage;
+}

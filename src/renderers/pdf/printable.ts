@@ -1,0 +1,64 @@
+/**
+ * A paragraph as text that Tinos can draw and a line can hold: what has no glyph becomes an empty square, which anybody
+ * sees; words wider than their line get places where they may break.
+ */
+import type { Paragraph } from '#domain/document.ts';
+import type { Face } from './tinos.ts';
+
+/** Marks a place where a line may break; `letter.typ` takes it out again. */
+const place = '\u200b';
+const noGlyph = '\u25a1';
+
+/** Characters without a picture of their own: joiners, variation selectors, soft hyphens, marks of direction. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+const isolated = { start: '\u2068', end: '\u2069' };
+
+const clusters = new Intl.Segmenter('ru', { granularity: 'grapheme' });
+
+/** Printed texts for lines of `width` em. */
+export type Printable = (paragraph: Paragraph, width: number) => string;
+
+export function printableWith({ regular, bold }: { regular: Face; bold: Face }): Printable {
+  const widthOf = (codePoint: number): number | undefined => {
+    const [thin, thick] = [regular.width(codePoint), bold.width(codePoint)];
+    return thin === undefined || thick === undefined ? undefined : Math.max(thin, thick);
+  };
+  const lengthOf = (text: string): number =>
+    [...text].reduce((sum, char) => sum + (widthOf(char.codePointAt(0) ?? 0) ?? 0), 0);
+
+  const drawn = (text: string): string => {
+    const clean = text
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(unseen, '')
+      .normalize('NFC');
+    if ([...clean].every((char) => widthOf(char.codePointAt(0) ?? 0) !== undefined)) return clean;
+    return Array.from(clusters.segment(clean), ({ segment }) => drawnCluster(segment)).join('');
+  };
+
+  /** Of one letter as a reader counts them, with all its marks, everything that cannot be drawn is one square. */
+  const drawnCluster = (cluster: string): string => {
+    const known = [...cluster].filter((char) => widthOf(char.codePointAt(0) ?? 0) !== undefined).join('');
+    return known === cluster ? cluster : `${known}${noGlyph}`;
+  };
+
+  /** A word that fits is left alone; a longer one may break after its signs, and where that is not enough, anywhere. */
+  const breakable = (word: string, width: number): string => {
+    if (lengthOf(word) <= width) return word;
+    const parts = word.split(/(?<=[^\p{L}\p{M}\p{N}])/u);
+    const pieces = parts.flatMap((part) =>
+      lengthOf(part) <= width ? part : Array.from(clusters.segment(part), ({ segment }) => segment),
+    );
+    return pieces.join(place);
+  };
+
+  return (paragraph, width) =>
+    paragraph
+      .map(({ text, own }) => {
+        const clean = drawn(text);
+        return own && rightToLeft.test(clean) ? `${isolated.start}${clean}${isolated.end}` : clean;
+      })
+      .join('')
+      .replace(/[^ ]+/gu, (word) => breakable(word, width));
+}
