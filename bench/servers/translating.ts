@@ -1,0 +1,40 @@
+/** The product but for its words: each label is looked up by i18next's `t()` on each request, as i18next is commonly used. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next from 'i18next';
+import { createApp } from '../../src/app.ts';
+import { type Language, languages } from '../../src/domain/language.ts';
+import type { Texts } from '../../src/i18n.ts';
+import { openProduct } from './proverka.ts';
+
+const root = join(import.meta.dirname, '../../locales');
+
+export const app = () =>
+  createApp({ ...openProduct(), texts: texts() }, (error) => {
+    throw error;
+  });
+
+function texts(): Texts {
+  const instance = i18next.createInstance();
+  instance.init({
+    resources: Object.fromEntries(languages.map((language) => [language, { texts: resources(language) }])),
+    defaultNS: 'texts',
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  const fixed = new Map(languages.map((language) => [language, instance.getFixedT(language)]));
+  return (language) => {
+    const t = fixed.get(language) ?? instance.t;
+    return (key, params) => t(key, params ?? {});
+  };
+}
+
+function resources(language: Language): Record<string, object> {
+  return Object.fromEntries(
+    readdirSync(join(root, language)).map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(root, language, file), 'utf8')),
+    ]),
+  );
+}
