@@ -99,10 +99,20 @@ function resolve(library: Library, template: Template, data: ComplaintAnswers, t
   };
 }
 
-/** The acts of the episode that this template is about. */
-export function actsOf(template: Template, episode: Episode, described: Acts | undefined): Acts[] {
-  const all = episode.open && described ? [described] : episode.acts;
-  return all
+/** The acts of the episode that this template is about; of one that nobody describes, the same object each time. */
+export function actsOf(template: Template, episode: Episode, described: Acts | undefined): readonly Acts[] {
+  if (episode.open && described) return actsFor(template, [described]);
+  const ofTemplate = known.get(template) ?? new WeakMap<Episode, readonly Acts[]>();
+  known.set(template, ofTemplate);
+  const acts = ofTemplate.get(episode) ?? actsFor(template, episode.acts);
+  ofTemplate.set(episode, acts);
+  return acts;
+}
+
+const known = new WeakMap<Template, WeakMap<Episode, readonly Acts[]>>();
+
+function actsFor(template: Template, acts: readonly Acts[]): Acts[] {
+  return acts
     .map((one) => ({ ...one, kinds: one.kinds.filter((kind) => template.matter.acts.includes(kind)) }))
     .filter(({ kinds }) => kinds.length > 0);
 }

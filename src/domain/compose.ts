@@ -12,6 +12,7 @@ import { headingLine } from './heading.ts';
 import { addressee, facts, ownParagraphs, printouts, sources } from './items.ts';
 import type { Library } from './library.ts';
 import type { TemplateBlock } from './template.ts';
+import { typeset } from './typography.ts';
 
 /** `complaint` must come from `readComplaint` with the same library. Nothing a person typed can make it fail. */
 export function compose(library: Library, complaint: Complaint): Document {
@@ -96,7 +97,7 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
 function from(applicant: Applicant): Paragraph[] {
   const who = headingLine(applicant);
   const line = (label: string, value: string | undefined): Paragraph[] =>
-    value === undefined ? [] : [[{ text: label }, { text: value, own: true }]];
+    value === undefined ? [] : [[{ text: typeset(label) }, { text: value, own: true }]];
   return [
     [{ text: who.label }, { text: who.name, own: true }],
     ...line('адрес для ответа: ', applicant.address),

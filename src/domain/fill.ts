@@ -1,15 +1,16 @@
 /** Fills one template text with the values of one complaint. */
-import { fullName } from './applicant.ts';
+import { fullName, type Gender } from './applicant.ts';
 import { nameByHand } from './by-hand.ts';
 import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { countsBriefly, countsText } from './counts-text.ts';
-import { longRussianDate } from './dates.ts';
+import { type IsoDate, longRussianDate } from './dates.ts';
 import type { Paragraph, Run } from './document.ts';
 import { type Acts, shareKind } from './episode.ts';
 import { found, type Library } from './library.ts';
 import { type Limitation, limitations } from './limitation.ts';
 import { citeNorms } from './norm.ts';
+import { standing } from './standing.ts';
 import type { Condition, TemplatePart, TemplateText, ValueName } from './template.ts';
 import { typeset } from './typography.ts';
 
@@ -24,14 +25,36 @@ export type Filling = {
 
 /** For the whole document: every source, and nothing cut. */
 export function filling(library: Library, complaint: Complaint): Filling {
-  const held = limitations(library.counts, complaint.acts, complaint.date);
+  const held = limitationsOn(complaint.date, library, complaint.acts);
   return { library, complaint, limitations: held, briefSources: Number.POSITIVE_INFINITY, briefLength: 300 };
+}
+
+/** What was worked out last for these acts: on one day it is the same for everybody. */
+const lastWorkedOut = new WeakMap<
+  readonly Acts[],
+  { library: Library; date: IsoDate; held: readonly Limitation[] }
+>();
+
+function limitationsOn(date: IsoDate, library: Library, acts: readonly Acts[]): readonly Limitation[] {
+  const last = lastWorkedOut.get(acts);
+  if (last?.date === date && last.library === library) return last.held;
+  const held = limitations(library.counts, acts, date);
+  lastWorkedOut.set(acts, { library, date, held });
+  return held;
 }
 
 /** The paragraph, with our words typeset and the person's marked as theirs. */
 export function fillText(text: TemplateText, given: Filling): Paragraph {
-  return text.map((part): Run => fillPart(part, given)).filter((run) => run.text !== '');
+  return text.some(({ kind }) => kind === 'value')
+    ? text.map((part): Run => fillPart(part, given)).filter((run) => run.text !== '')
+    : paragraphWithoutValues(given.library, text, genderOf(given), () => [
+        { text: text.map((part) => fillPart(part, given).text).join('') },
+      ]);
 }
+
+const paragraphWithoutValues = standing<Paragraph>();
+const wordsBetweenValues = standing<Run>();
+const countsOnADay = standing<Run>();
 
 /** Whether a block stands in this complaint. */
 export function holds(condition: Condition | undefined, given: Filling): boolean {
@@ -44,16 +67,34 @@ export function holds(condition: Condition | undefined, given: Filling): boolean
 function fillPart(part: TemplatePart, given: Filling): Run {
   switch (part.kind) {
     case 'text':
-      return { text: typeset(part.text) };
     case 'gender':
-      return { text: typeset(part[given.complaint.applicant?.gender ?? 'unstated']) };
     case 'norms':
-      return { text: typeset(citeNorms(part.ids.map((id) => found(given.library.norms, id)))) };
+      return wordsBetweenValues(given.library, part, genderOf(given), () => ({
+        text: typeset(standingWords(part, given)),
+      }));
     case 'value':
       return value(part.name, given);
     default:
       return part satisfies never;
   }
+}
+
+function standingWords(part: Exclude<TemplatePart, { kind: 'value' }>, given: Filling): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'gender':
+      return part[genderOf(given)];
+    case 'norms':
+      return citeNorms(part.ids.map((id) => found(given.library.norms, id)));
+    default:
+      return part satisfies never;
+  }
+}
+
+/** A sheet to fill in by hand says nothing of who signs it. */
+function genderOf({ complaint }: Filling): Gender {
+  return complaint.applicant?.gender ?? 'unstated';
 }
 
 function value(name: ValueName, given: Filling): Run {
@@ -64,11 +105,9 @@ function value(name: ValueName, given: Filling): Run {
     case 'acts.when':
       return { text: typeset(when(complaint.acts)) };
     case 'applicant.name':
-      return complaint.applicant
-        ? { text: fullName(complaint.applicant), own: true }
-        : { text: nameByHand };
+      return complaint.applicant ? { text: fullName(complaint.applicant), own: true } : { text: nameByHand };
     case 'counts':
-      return { text: typeset(countsText(given.limitations)) };
+      return countsOf(given);
     case 'counts.short':
       return { text: typeset(countsBriefly(given.limitations)) };
     case 'requests.short':
@@ -101,6 +140,18 @@ function conditionValue(name: Condition['name'], { complaint, limitations: held 
     default:
       return name satisfies never;
   }
+}
+
+const countsTexts = new WeakMap<readonly Limitation[], Run>();
+
+/** Much text, and the same for everybody on most days. */
+function countsOf({ library, limitations: held }: Filling): Run {
+  const known = countsTexts.get(held);
+  if (known) return known;
+  const text = countsText(held);
+  const made = countsOnADay(library, library.counts, text, () => ({ text: typeset(text) }));
+  countsTexts.set(held, made);
+  return made;
 }
 
 /** «1 апреля 2017 года» or «в период с … по …». */

@@ -2,6 +2,8 @@
 import type { Document } from '#domain/document.ts';
 import { renderDocx } from './docx/docx.ts';
 import { renderHtml } from './html.ts';
+import { renderPdf } from './pdf/pdf.ts';
+import { typstPath } from './pdf/typst.ts';
 import { letterPolicy } from './print-style.ts';
 import { renderTxt } from './txt.ts';
 
@@ -11,7 +13,7 @@ export type Format = {
   type: string;
   /** Content security policy of a format that a browser shows. */
   policy?: string;
-  render: (document: Document) => string | Promise<Uint8Array<ArrayBuffer>>;
+  render: (document: Document) => string | Uint8Array<ArrayBuffer>;
 };
 
 export const formats = {
@@ -20,6 +22,9 @@ export const formats = {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: renderDocx,
   },
+  ...(typstPath !== undefined && {
+    pdf: { extension: 'pdf', type: 'application/pdf', render: renderPdf }, // only where its native code is installed
+  }),
   txt: { extension: 'txt', type: 'text/plain; charset=utf-8', render: renderTxt },
   html: { extension: 'html', type: 'text/html; charset=utf-8', policy: letterPolicy, render: renderHtml },
   json: { extension: 'json', type: 'application/json', render: (document) => JSON.stringify(document) },

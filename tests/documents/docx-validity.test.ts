@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genders } from '#domain/applicant.ts';
 import { compose } from '#domain/compose.ts';
 import type { Document } from '#domain/document.ts';
 import { authoritiesFor, episodesFor } from '#domain/library.ts';
 import { renderDocx } from '#renderers/docx/docx.ts';
+import { complaintFrom, request } from '../domain/any-complaint.ts';
 import { complaintOf, described, library, templateIds, templateOf } from '../support/library.ts';
 import { validateDocx } from '../support/ooxml.ts';
 
@@ -87,6 +89,45 @@ describe('what Word would say', () => {
     ];
     const errors = await validateDocx(files);
     expect(errors.map(({ document, ...error }) => ({ file: names[document], ...error }))).toEqual([]);
+  });
+
+  it('about whatever people fill in: nothing (fuzzed)', async () => {
+    const filled = fc
+      .sample(request, { numRuns: 24, seed: 20_261_121 })
+      .map((given) => compose(library, complaintFrom(given)));
+    const errors = await validateDocx(filled.map(renderDocx));
+    expect(errors).toEqual([]);
+  });
+
+  it('about any words in any block, even such as no reader of answers lets through: nothing', async () => {
+    const words = fc.array(fc.record({ text: fc.string({ unit: 'binary', maxLength: 80 }) }), {
+      maxLength: 3,
+    });
+    const paragraphs = fc.array(words, { minLength: 1, maxLength: 3 });
+    const kind = fc.constantFrom('header' as const, 'title' as const, 'text' as const, 'lead' as const);
+    const block = fc.oneof(
+      fc.record({ id: fc.constant('a'), kind, paragraphs }),
+      fc.record({
+        id: fc.constant('b'),
+        kind: fc.constant('list' as const),
+        items: fc.array(fc.record({ id: fc.constant('i'), text: words }), { maxLength: 4 }),
+      }),
+      fc.record({
+        id: fc.constant('c'),
+        kind: fc.constant('form' as const),
+        fields: fc.array(fc.record({ id: fc.constant('f'), label: fc.string(), lines: fc.nat(3) })),
+      }),
+      fc.record({
+        id: fc.constant('d'),
+        kind: fc.constant('signature' as const),
+        date: fc.option(fc.string({ unit: 'binary' })),
+        name: fc.string({ unit: 'binary' }),
+      }),
+    );
+    const documents = fc
+      .sample(fc.array(block, { maxLength: 12 }), { numRuns: 12, seed: 7 })
+      .map((blocks): Document => ({ template: 'any', language: 'ru', date: '2026-11-21', blocks }));
+    expect(await validateDocx(documents.map(renderDocx))).toEqual([]);
   });
 
   it('about a file with a mistake: the mistake, so that its silence means something', async () => {

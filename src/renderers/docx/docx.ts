@@ -1,179 +1,81 @@
-/** Document → DOCX, laid out as Russian offices expect a complaint: A4, Times New Roman 14, heading block at the right. */
-import {
-  AlignmentType,
-  convertMillimetersToTwip,
-  Document as File,
-  Footer,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import type { Block, Document, Paragraph as Text } from '#domain/document.ts';
-import { onlyTheLetter } from './only-the-letter.ts';
-
-const font = 'Times New Roman';
-/** In half-points, as Open XML counts: 14 and 12 point. */
-const size = { text: 28, pageNumber: 24 };
-const margin = { top: 20, right: 15, bottom: 20, left: 30 };
-const textWidth = 210 - margin.left - margin.right;
+/** Document → DOCX: the skeleton's paragraphs, filled with the document's words. */
+import type { Block, Document, Paragraph } from '#domain/document.ts';
+import { Letter } from './letter.ts';
+import { type ParagraphKind, skeleton } from './skeleton.ts';
 
 /** Same document → same bytes, on any day and machine; no author, no times, no properties at all. */
-export async function renderDocx(document: Document): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new File({
-    styles: { default: { document: { run: { font, size: size.text, language: { value: 'ru-RU' } } } } },
-    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
-    numbering: { config: [numbers] },
-    sections: [
-      {
-        properties: { page: { size: { width: mm(210), height: mm(297) }, margin: pageMargin() } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: document.blocks.flatMap((block, index) =>
-          printBlock(block, index, document.blocks.slice(index + 1)),
-        ),
-      },
-    ],
-  });
-  return onlyTheLetter(new Uint8Array(await Packer.toArrayBuffer(file)));
-}
-
-const numbers = {
-  reference: 'numbered',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.DECIMAL,
-      text: '%1.',
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: mm(10), hanging: mm(10) } } },
-    },
-  ],
-};
-
-function printBlock(block: Block, instance: number, [next, afterNext]: readonly Block[]): Paragraph[] {
-  switch (block.kind) {
-    case 'header':
-      return block.paragraphs.map(
-        (text, index) =>
-          new Paragraph({
-            alignment: AlignmentType.LEFT,
-            indent: { left: mm(80) },
-            spacing: { after: index === block.paragraphs.length - 1 ? points(10) : 0 },
-            children: text.map((run) => new TextRun({ text: run.text, noProof: true })), // names are not hyphenated
-          }),
-      );
-    case 'title':
-      return block.paragraphs.map(
-        (text, index) =>
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            spacing: {
-              before: index === 0 ? points(8) : 0,
-              after: index === block.paragraphs.length - 1 ? points(10) : 0,
-            },
-            children: runs(text, index === 0),
-          }),
-      );
-    case 'lead':
-      return block.paragraphs.map(
-        (text) =>
-          new Paragraph({
-            alignment: AlignmentType.LEFT,
-            keepNext: true,
-            keepLines: true,
-            spacing: { before: points(8), after: points(4) },
-            children: runs(text, true),
-          }),
-      );
-    case 'text': {
-      const keep = next?.kind === 'signature' || next?.kind === 'list';
-      return block.paragraphs.map(
-        (text) =>
-          new Paragraph({
-            alignment: AlignmentType.JUSTIFIED,
-            indent: { firstLine: mm(12.5) },
-            spacing: { after: points(4) },
-            keepNext: keep,
-            keepLines: next?.kind === 'signature',
-            children: runs(text),
-          }),
-      );
+export function renderDocx(document: Document): Uint8Array<ArrayBuffer> {
+  const letter = new Letter();
+  const { blocks } = document;
+  let list = 0;
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    switch (block.kind) {
+      case 'header':
+        each(letter, block.paragraphs, (_, last) => openings[last ? 'headerLast' : 'header']);
+        break;
+      case 'title':
+        each(letter, block.paragraphs, (first, last) => openings[titleKind(first, last)]);
+        break;
+      case 'lead':
+        each(letter, block.paragraphs, () => openings.lead);
+        break;
+      case 'text':
+        each(letter, block.paragraphs, () => openings[textKind(next)]);
+        break;
+      case 'list': {
+        const [item, itemKept] = [openings.item[list], openings.itemKept[list]];
+        if (!item || !itemKept) throw new RangeError(`no skeleton for a document of ${list + 1} lists`);
+        letter.cut();
+        const kept = leadsToSignature(next, blocks[index + 2]);
+        for (const [place, { text }] of block.items.entries())
+          letter.add(place === block.items.length - 1 && kept ? itemKept : item, text);
+        letter.cut();
+        list++;
+        break;
+      }
+      case 'form':
+        for (const { label, lines } of block.fields) {
+          letter.add(openings.formLabel, [{ text: label }]);
+          for (let line = 1; line <= lines; line++)
+            letter.add(openings[line === lines ? 'formLast' : 'formLine'], [{ text: '\t' }]);
+        }
+        break;
+      case 'signature':
+        letter.add(openings[next?.kind === 'signature' ? 'signatureKept' : 'signature'], [
+          { text: `${block.date ?? ''}\t${signatureLine} ${block.name}` },
+        ]);
+        break;
+      default:
+        block satisfies never;
     }
-    case 'list':
-      return block.items.map(
-        ({ text }, index) =>
-          new Paragraph({
-            alignment: AlignmentType.JUSTIFIED,
-            numbering: { reference: numbers.reference, level: 0, instance },
-            spacing: { after: points(3) },
-            keepNext: index === block.items.length - 1 && leadsToSignature(next, afterNext),
-            children: runs(text),
-          }),
-      );
-    case 'form':
-      return block.fields.flatMap(({ label, lines }) =>
-        [label, ...Array.from({ length: lines }, () => '_'.repeat(28))].map(
-          (text) =>
-            new Paragraph({
-              indent: { left: mm(80) },
-              spacing: { after: points(4) },
-              children: runs([{ text }]),
-            }),
-        ),
-      );
-    case 'signature':
-      return [
-        new Paragraph({
-          tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth) }],
-          spacing: { before: points(14), after: points(10) },
-          keepLines: true,
-          keepNext: next?.kind === 'signature',
-          children: [
-            new TextRun({ text: block.date ?? '' }),
-            new TextRun({ text: `\t${signatureLine} ${block.name}` }),
-          ],
-        }),
-      ];
-    default:
-      return block satisfies never;
   }
+  return letter.close();
 }
 
-/** Nobody signs an empty page: the line before a signature, or before its warning, goes with it. */
+const { openings } = skeleton.document;
+const signatureLine = '_'.repeat(16);
+
+function each(
+  letter: Letter,
+  paragraphs: readonly Paragraph[],
+  opening: (first: boolean, last: boolean) => string,
+): void {
+  for (const [index, text] of paragraphs.entries())
+    letter.add(opening(index === 0, index === paragraphs.length - 1), text);
+}
+
+function titleKind(first: boolean, last: boolean): Exclude<ParagraphKind, 'item' | 'itemKept'> {
+  if (first) return last ? 'titleOnly' : 'titleFirst';
+  return last ? 'titleLast' : 'titleFurther';
+}
+
+/** Nobody signs an empty page: the line before a signature goes with it; a line that leads to a list, with the list. */
+function textKind(next: Block | undefined): 'text' | 'textKept' | 'textWhole' {
+  if (next?.kind === 'signature') return 'textWhole';
+  return next?.kind === 'list' ? 'textKept' : 'text';
+}
+
 function leadsToSignature(next: Block | undefined, afterNext: Block | undefined): boolean {
   return next?.kind === 'signature' || (next?.kind === 'text' && afterNext?.kind === 'signature');
-}
-
-const signatureLine = '________________';
-
-function runs(text: Text, bold = false): TextRun[] {
-  return text.map((run) => new TextRun({ text: run.text, bold }));
-}
-
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber })],
-  });
-}
-
-function pageMargin() {
-  return {
-    top: mm(margin.top),
-    right: mm(margin.right),
-    bottom: mm(margin.bottom),
-    left: mm(margin.left),
-    footer: mm(10),
-  };
-}
-
-function mm(length: number): number {
-  return convertMillimetersToTwip(length);
-}
-
-function points(size: number): number {
-  return size * 20;
 }

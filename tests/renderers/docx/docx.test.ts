@@ -22,6 +22,16 @@ async function bodyParagraphs(of: Document = document): Promise<string[]> {
   return (await partOf('word/document.xml', of)).match(/<w:p>.*?<\/w:p>/gu) ?? [];
 }
 
+/** What a paragraph of the body says of itself, and what its style says of it. */
+async function withStyle(paragraph: string): Promise<string> {
+  const id = /<w:pStyle w:val="([^"]+)"\/>/u.exec(paragraph)?.[1];
+  const styles = await partOf('word/styles.xml');
+  return (
+    paragraph +
+    (new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 'u').exec(styles)?.[0] ?? 'no such style')
+  );
+}
+
 /** An attribute in twentieths of a point, as millimetres. */
 function millimetres(xml: string, attribute: string): number {
   return Math.round(Number(new RegExp(`${attribute}="(\\d+)"`, 'u').exec(xml)?.[1]) / 56.6929);
@@ -121,7 +131,7 @@ describe('the letter in a Word file', () => {
     const places = signed.flatMap((xml, index) => (xml.includes('________________') ? [index] : []));
     expect(places).toHaveLength(id === 'prosecutor-appeal' ? 1 : 2);
     for (const at of places) {
-      expect(signed[at]).toMatch(/<w:keepLines\/>/u);
+      expect(await withStyle(signed[at] ?? '')).toMatch(/<w:keepLines\/>/u);
       expect(signed[at - 1]).toMatch(/<w:keepNext\/>/u);
     }
   });
@@ -134,8 +144,36 @@ describe('the letter in a Word file', () => {
     for (const lead of leads) {
       const last = lead.at(-1)?.text ?? '';
       const xml = paragraphs.find((one) => one.includes(`>${last}</w:t></w:r></w:p>`)) ?? '';
-      expect([last, xml.includes('<w:keepNext/>')]).toEqual([last, true]);
+      expect([last, (await withStyle(xml)).includes('<w:keepNext/>')]).toEqual([last, true]);
     }
+  });
+
+  it('hyphenates no name and no heading', async () => {
+    const inHeading = document.blocks.filter(({ kind }) => /^(?:header|title|lead)$/.test(kind));
+    const expected = inHeading.flatMap(paragraphsOf).map((text) => plain(text).slice(0, 30));
+    const all = await bodyParagraphs();
+    expect(expected.length).toBeGreaterThan(8);
+    for (const words of expected) {
+      const xml = all.find((one) => one.includes(words)) ?? '';
+      expect([words, await withStyle(xml)]).toEqual([
+        words,
+        expect.stringContaining('<w:suppressAutoHyphens/>'),
+      ]);
+    }
+    expect(await partOf('word/settings.xml')).toContain('<w:autoHyphenation/>');
+  });
+
+  it('has headings that Word and a screen reader know as headings', async () => {
+    const all = await bodyParagraphs();
+    const styleOf = (words: string) =>
+      /<w:pStyle w:val="([^"]+)"/u.exec(all.find((one) => one.includes(`>${words}<`)) ?? '')?.[1];
+    const [title] = document.blocks.filter(({ kind }) => kind === 'title').flatMap(paragraphsOf);
+    expect(styleOf(plain(title ?? []))).toBe('Heading1');
+    const leads = document.blocks.filter(({ kind }) => kind === 'lead').flatMap(paragraphsOf);
+    for (const lead of leads) expect(styleOf(plain(lead))).toBe('Heading2');
+    const styles = await partOf('word/styles.xml');
+    expect(styles).toContain('<w:name w:val="heading 1"/>');
+    expect(styles).toContain('<w:name w:val="heading 2"/>');
   });
 
   it('has no empty paragraph: space is set by style', async () => {

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderDocx } from '#renderers/docx/docx.ts';
 import { parts } from '../../support/docx-parts.ts';
-import { described, documentOf } from '../../support/library.ts';
+import { described, documentOf, templateIds } from '../../support/library.ts';
 
 const document = documentOf('crime-report-media', {
   applicant: { phone: '+7 495 000-00-00', email: 'maria@example.org' },
@@ -33,17 +34,27 @@ describe('a Word file', () => {
     expect(Buffer.compare(once, await renderDocx(document))).toBe(0);
   });
 
+  it('is the same whether its words were met before or not', () => {
+    const script = `
+      const { library, documentOf } = await import('./tests/support/library.ts');
+      const { renderDocx } = await import('./src/renderers/docx/docx.ts');
+      process.stdout.write(Buffer.from(renderDocx(documentOf('prosecutor-appeal'))).toString('base64'));`;
+    const fresh = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    for (const id of templateIds) renderDocx(documentOf(id));
+    expect(Buffer.from(renderDocx(documentOf('prosecutor-appeal'))).toString('base64')).toBe(fresh);
+  });
+
   it('consists of the parts of a letter and no others', async () => {
     expect(Object.keys(unzipSync(await renderDocx(document)))).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
-      'word/document.xml',
+      'word/_rels/document.xml.rels',
       'word/styles.xml',
       'word/numbering.xml',
       'word/settings.xml',
       'word/fontTable.xml',
       'word/footer1.xml',
-      'word/_rels/document.xml.rels',
+      'word/document.xml',
     ]);
   });
 
