@@ -56,6 +56,7 @@ function byLoad(targets: ReadonlyMap<string, Target>, { rate, cost, busy }: Load
     rows: [...targets].map(([name, { label }]) => [label, of(rate, name), of(cost, name), of(busy, name)]),
     goals: [
       atLeast('A form page, requests/s against a static Hono route', 0.4, ratio(rate, 'get', 'static')),
+      atLeast('The same by processor time, which the load cannot limit', 0.4, ratio(cost, 'static', 'get')),
       atLeast('A form page, requests/s against `t()` per label', 8, ratio(rate, 'get', 't')),
     ],
     notes: [
