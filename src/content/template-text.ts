@@ -1,11 +1,12 @@
 /**
- * Paragraphs of a template: plain words with `:v[value]`, `:g[he|she|not stated]` and `:norms[id, id]` inside.
+ * Paragraphs of a template: plain words with `:v[value]`, `:g[he|she|not stated]`, `:n[sources|one|several]` and
+ * `:norms[id, id]` inside.
  * Values enter after parsing, as text, so nothing a person types can become markup.
  */
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type TemplatePart, type TemplateText, valueNames } from '#domain/template.ts';
+import { countedNames, type TemplatePart, type TemplateText, valueNames } from '#domain/template.ts';
 import type { Finding } from './finding.ts';
 
 /** The ids that a text may name, from the other files. */
@@ -40,18 +41,19 @@ function readPart(node: PhrasingContent, reading: Reading): TemplatePart[] {
     report(
       reading,
       node,
-      `"${node.type}" has no place in a document: plain words, :v[…], :g[…] and :norms[…] only`,
+      `"${node.type}" has no place in a document: plain words, :v[…], :g[…], :n[…] and :norms[…] only`,
     );
     return [];
   }
   const label = plainText(node).trim();
   if (node.name === 'v') return readValue(label, node, reading);
   if (node.name === 'g') return readGender(label, node, reading);
+  if (node.name === 'n') return readNumber(label, node, reading);
   if (node.name === 'norms') return readNorms(label, node, reading);
   report(
     reading,
     node,
-    `unknown directive ":${node.name}"; known: :v[value], :g[male|female|not stated], :norms[id, id]`,
+    `unknown directive ":${node.name}"; known: :v[value], :g[male|female|not stated], :n[sources|one|several], :norms[id, id]`,
   );
   return [];
 }
@@ -70,6 +72,18 @@ function readGender(label: string, node: PhrasingContent, reading: Reading): Tem
     reading,
     node,
     `":g[…]" takes three forms: male|female|not stated, as in :g[предупреждён|предупреждена|предупреждён(а)]`,
+  );
+  return [];
+}
+
+function readNumber(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
+  const [counted, one, several, ...more] = label.split('|').map((form) => form.trim());
+  const of = countedNames.find((known) => known === counted);
+  if (of && one && several && more.length === 0) return [{ kind: 'number', of, one, several }];
+  report(
+    reading,
+    node,
+    `":n[…]" takes what is counted (${countedNames.join(', ')}) and two forms, as in :n[sources|Источник|Источники]`,
   );
   return [];
 }

@@ -3,6 +3,7 @@
  * so neither telephone nor e-mail.
  */
 import type { Block } from './document.ts';
+import { typeset } from './typography.ts';
 
 /** Stands where a text names the applicant. */
 export const nameByHand = '_'.repeat(32);
@@ -13,15 +14,15 @@ export function applicantByHand(id: string): Block {
     id,
     kind: 'form',
     fields: [
-      { id: 'name', label: 'Заявитель (фамилия, имя, отчество полностью):', lines: 3 },
-      { id: 'address', label: 'адрес для ответа (с индексом):', lines: 3 },
+      { id: 'name', label: typeset('Заявитель (фамилия, имя, отчество полностью):'), lines: 3 },
+      { id: 'address', label: typeset('адрес для ответа (с индексом):'), lines: 3 },
     ],
   };
 }
 
 /** What goes on the two lines of {@link signatureByHand}. */
-export const undatedLabel = 'Подпись, инициалы и фамилия заявителя:';
-export const datedLabel = 'Дата, подпись, инициалы и фамилия заявителя:';
+export const undatedLabel = typeset('Подпись, инициалы и фамилия заявителя:');
+export const datedLabel = typeset('Дата, подпись, инициалы и фамилия заявителя:');
 
 /** A line to sign and one to spell out the name; `dated`: before them the day, so that nobody signs another one. */
 export function signatureByHand(id: string, dated: boolean): Block {

@@ -1,9 +1,11 @@
 /** How a document cites a publication: «title» — outlet, issue, date, address. */
 import type { OwnSource } from './answers.ts';
 import { longRussianDate } from './dates.ts';
-import type { Paragraph } from './document.ts';
+import type { Paragraph, Run } from './document.ts';
 import type { Publication } from './episode.ts';
 import { quoted, typeset } from './typography.ts';
+
+const dash = typeset(' — ');
 
 /** A publication of an episode. The address is left out where the publisher is "undesirable" (law: КоАП 20.33). */
 export function citePublication(source: Publication, withAddress: boolean): Paragraph {
@@ -12,11 +14,18 @@ export function citePublication(source: Publication, withAddress: boolean): Para
   return [{ text: typeset(citation(source.title, outlet, source, source.detail)) }, ...addressRun(address)];
 }
 
-/** A publication that the person named: their words, in the same order. */
-export function citeOwnSource(source: OwnSource): Paragraph {
+/** A publication that the person named: their words in the same order, ours between them. */
+export function citeOwnSource({ title, outlet, issue, date, url }: OwnSource): Paragraph {
+  const comma: Run = { text: ', ' };
+  const issued: Run[] = issue ? [comma, { text: issue, own: true }] : [];
   return [
-    { text: citation(source.title, quoted(source.outlet), source, undefined), own: true },
-    ...addressRun(source.url),
+    { text: quoted(title), own: true },
+    { text: dash },
+    { text: quoted(outlet), own: true },
+    ...issued,
+    comma,
+    { text: longRussianDate(date), own: true },
+    ...addressRun(url),
   ];
 }
 
@@ -28,7 +37,7 @@ export function citeBriefly(
   const [year, month, day] = source.date.split('-');
   return [source.title && quoted(cut(source.title, 90)), `${outlet}, ${day}.${month}.${year}`]
     .filter(Boolean)
-    .join(' — ');
+    .join(dash);
 }
 
 /** Cuts at a word and marks the cut. */
@@ -48,7 +57,7 @@ function citation(
   detail: string | undefined,
 ): string {
   const where = [outlet, source.issue, longRussianDate(source.date), detail].filter(Boolean).join(', ');
-  return title === null ? where : `${quoted(title)} — ${where}`;
+  return title === null ? where : quoted(title) + dash + where;
 }
 
 function addressRun(url: string | null | undefined): Paragraph {

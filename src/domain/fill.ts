@@ -1,17 +1,17 @@
 /** Fills one template text with the values of one complaint. */
 import { fullName, type Gender } from './applicant.ts';
+import { factsBriefly, requestsBriefly, sourcesBriefly } from './brief.ts';
 import { nameByHand } from './by-hand.ts';
-import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import { countsBriefly, countsText } from './counts-text.ts';
 import { type IsoDate, longRussianDate } from './dates.ts';
 import type { Paragraph, Run } from './document.ts';
-import { type Acts, shareKind } from './episode.ts';
+import type { Acts } from './episode.ts';
 import { found, type Library } from './library.ts';
 import { type Limitation, limitations } from './limitation.ts';
 import { citeNorms } from './norm.ts';
 import { standing } from './standing.ts';
-import type { Condition, TemplatePart, TemplateText, ValueName } from './template.ts';
+import type { Condition, CountedName, TemplatePart, TemplateText, ValueName } from './template.ts';
 import { typeset } from './typography.ts';
 
 /** A complaint with what is worked out from it once; `briefSources` and `briefLength` only cut the short version. */
@@ -19,6 +19,9 @@ export type Filling = {
   library: Library;
   complaint: Complaint;
   limitations: readonly Limitation[];
+  number: Readonly<Record<CountedName, 'one' | 'several'>>;
+  /** Words without values are the same for all complaints of one variant. */
+  variant: string;
   briefSources: number;
   briefLength: number;
 };
@@ -26,7 +29,16 @@ export type Filling = {
 /** For the whole document: every source, and nothing cut. */
 export function filling(library: Library, complaint: Complaint): Filling {
   const held = limitationsOn(complaint.date, library, complaint.acts);
-  return { library, complaint, limitations: held, briefSources: Number.POSITIVE_INFINITY, briefLength: 300 };
+  const running = held.filter(({ state }) => state !== 'expired');
+  const sources = complaint.sources.length + complaint.ownSources.length;
+  const number = { sources: oneOrSeveral(sources), counts: oneOrSeveral(running.length) };
+  const variant = [genderOf(complaint), number.sources, number.counts].join();
+  const uncut = { briefSources: Number.POSITIVE_INFINITY, briefLength: 300 };
+  return { library, complaint, limitations: held, number, variant, ...uncut };
+}
+
+function oneOrSeveral(count: number): 'one' | 'several' {
+  return count === 1 ? 'one' : 'several';
 }
 
 /** What was worked out last for these acts: on one day it is the same for everybody. */
@@ -46,10 +58,19 @@ function limitationsOn(date: IsoDate, library: Library, acts: readonly Acts[]): 
 /** The paragraph, with our words typeset and the person's marked as theirs. */
 export function fillText(text: TemplateText, given: Filling): Paragraph {
   return text.some(({ kind }) => kind === 'value')
-    ? text.map((part): Run => fillPart(part, given)).filter((run) => run.text !== '')
-    : paragraphWithoutValues(given.library, text, genderOf(given), () => [
+    ? text
+        .map((part): Run => fillPart(part, given))
+        .filter((run) => run.text !== '')
+        .map(withoutSecondStop)
+    : paragraphWithoutValues(given.library, text, given.variant, () => [
         { text: text.map((part) => fillPart(part, given).text).join('') },
       ]);
+}
+
+/** «и др.» at the end of a sentence has its full stop already. */
+function withoutSecondStop(run: Run, at: number, runs: readonly Run[]): Run {
+  const second = run.text.startsWith('.') && runs[at - 1]?.text.endsWith('.');
+  return second ? { ...run, text: run.text.slice(1) } : run;
 }
 
 const paragraphWithoutValues = standing<Paragraph>();
@@ -68,8 +89,9 @@ function fillPart(part: TemplatePart, given: Filling): Run {
   switch (part.kind) {
     case 'text':
     case 'gender':
+    case 'number':
     case 'norms':
-      return wordsBetweenValues(given.library, part, genderOf(given), () => ({
+      return wordsBetweenValues(given.library, part, given.variant, () => ({
         text: typeset(standingWords(part, given)),
       }));
     case 'value':
@@ -84,7 +106,9 @@ function standingWords(part: Exclude<TemplatePart, { kind: 'value' }>, given: Fi
     case 'text':
       return part.text;
     case 'gender':
-      return part[genderOf(given)];
+      return part[genderOf(given.complaint)];
+    case 'number':
+      return part[given.number[part.of]];
     case 'norms':
       return citeNorms(part.ids.map((id) => found(given.library.norms, id)));
     default:
@@ -93,7 +117,7 @@ function standingWords(part: Exclude<TemplatePart, { kind: 'value' }>, given: Fi
 }
 
 /** A sheet to fill in by hand says nothing of who signs it. */
-function genderOf({ complaint }: Filling): Gender {
+function genderOf(complaint: Complaint): Gender {
   return complaint.applicant?.gender ?? 'unstated';
 }
 
@@ -165,21 +189,4 @@ function when(acts: readonly Acts[]): string {
   return from === to
     ? longRussianDate(from)
     : `в период с ${longRussianDate(from)} по ${longRussianDate(to)}`;
-}
-
-function requestsBriefly({ template, requests }: Complaint): string {
-  return requests.map((id, index) => `${index + 1}) ${template.matter.requests[id]?.short ?? ''}`).join('; ');
-}
-
-function sourcesBriefly({ complaint, briefSources }: Filling): string {
-  const all = [...complaint.sources, ...complaint.ownSources].map(citeBriefly);
-  const more = all.length > briefSources ? ' и др.' : '';
-  return all.slice(0, briefSources).join('; ') + more;
-}
-
-function factsBriefly({ complaint, briefLength }: Filling): Run {
-  const { episode, template, reports } = complaint;
-  if (episode.open) return { text: cut((reports ?? '').replace(/\n+/g, ' '), briefLength), own: true };
-  const fitting = episode.short.filter(({ kinds }) => shareKind(kinds, template.matter.acts));
-  return { text: typeset(fitting.map(({ text }) => text.ru).join(' ')) };
 }

@@ -33,10 +33,15 @@ export const conditionNames = [
 export type ConditionName = (typeof conditionNames)[number];
 export type Condition = { name: ConditionName; values: readonly string[]; negated: boolean };
 
+/** What a template may count with `:n[…|one|several]`. */
+export const countedNames = ['sources', 'counts'] as const;
+export type CountedName = (typeof countedNames)[number];
+
 export type TemplatePart =
   | { kind: 'text'; text: string }
   | { kind: 'value'; name: ValueName }
   | { kind: 'gender'; male: string; female: string; unstated: string }
+  | { kind: 'number'; of: CountedName; one: string; several: string }
   | { kind: 'norms'; ids: readonly string[] };
 
 /** One paragraph. */

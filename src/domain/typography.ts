@@ -4,23 +4,35 @@
  */
 const space = '\u00a0';
 
-const shortWords = 'а|без|в|во|для|до|за|и|из|или|к|ко|на|не|ни|о|об|от|по|под|при|с|со|у';
-const abbreviations = 'ст|ч|п|пп|г|ул|д|стр|пер|см|им';
+const before = `(?<=^|[\\s(«„${space}])`;
+const shortWords = new RegExp(
+  `${before}(а|без|в|во|для|до|за|и|из|из-за|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|про|с|со|у) `,
+  'giu',
+);
+const abbreviations = new RegExp(
+  `(?<=^|[\\s(«${space},])(абз|г|гл|д|им|кв|п|пер|пп|см|ст|стр|т|ул|цит|ч|эл)\\. (?=[\\d«А-Яа-яЁё])`,
+  'giu',
+);
+const counted = new RegExp(
+  '(?<=[\\d_]) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|' +
+    'года|году|годов|лет|месяц(?:а|ев)?|дн(?:я|ей)|день|сут(?:ки|ок)|час(?:а|ов)?|человека?|раза?|' +
+    'экземпляр(?:а|ов)?|г\\.|гг\\.|л\\.|экз\\.)(?![а-я]))',
+  'g',
+);
 
-/** Sets non-breaking spaces after short words, abbreviations, № and numbers of days, and before dashes. */
+/**
+ * Sets non-breaking spaces after short words, abbreviations and №, between a number and what it counts, between initials
+ * and their name, and before dashes and particles. Said twice, it changes nothing.
+ */
 export function typeset(text: string): string {
   return text
-    .replace(new RegExp(`(?<=^|[\\s(«„${space}])(${shortWords}) `, 'giu'), `$1${space}`)
-    .replace(
-      new RegExp(`(?<=^|[\\s(«${space},])(${abbreviations})\\. (?=[\\d«А-Яа-яЁё])`, 'gu'),
-      `$1.${space}`,
-    )
+    .replace(shortWords, `$1${space}`)
+    .replace(abbreviations, `$1.${space}`)
     .replace(/№ /g, `№${space}`)
-    .replace(/ —/g, `${space}—`)
-    .replace(
-      /(?<=\d) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|года|лет|суток)(?![а-я]))/g,
-      space,
-    )
+    .replace(/ (?=—)/g, space)
+    .replace(/ (?=(?:бы|ли|же)(?![а-яё]))/g, space)
+    .replace(/(?<=(?:^|[\s(])[А-ЯЁ]\.) (?=[А-ЯЁ])/gu, space)
+    .replace(counted, space)
     .replace(/(?<=(?:УПК|УК)) (?=РФ)/g, space);
 }
 

@@ -49,6 +49,20 @@ const mistakes: readonly Mistake[] = [
     /three forms/u,
   ],
   [
+    'one form where a number has two',
+    ru,
+    (text) => text.replace(':n[sources|Источник|Источники]', ':n[sources|Источники]'),
+    ':n[sources|Источники]',
+    /what is counted \(sources, counts\) and two forms/u,
+  ],
+  [
+    'a number of something that is not counted',
+    ru,
+    (text) => text.replace(':n[sources|Источник|Источники]', ':n[people|Источник|Источники]'),
+    ':n[people|Источник|Источники]',
+    /what is counted \(sources, counts\)/u,
+  ],
+  [
     'a block that does not exist',
     ru,
     (text) => text.replace('::facts{', '::fact{'),

@@ -7,7 +7,12 @@ const statements = 'crime-report-statements';
 
 /** The counts as the document of that day names them, each with its remark; lawyers may name points or not. */
 function counts(template: string, date: string): string[] {
-  return countLines(blockText(documentOf(template, { date }), 'counts').replace(/^[^:]*: /u, ''));
+  return countLines(
+    blockText(documentOf(template, { date }), 'counts').replace(
+      /^.*?(?:в частности: |предусмотренн(?:ых:|ого) )/u,
+      '',
+    ),
+  );
 }
 
 /** Those of them that name an article. */

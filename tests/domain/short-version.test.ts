@@ -65,7 +65,7 @@ describe('the short version for a portal', () => {
     const made = shortVersion(library, complaint, full - 1);
     expect(made).toMatchObject({ ok: true });
     const text = made.ok ? made.value : '';
-    expect(text).toContain('и др.');
+    expect(text).toMatch(/ и\u00a0др\.\n/u);
     expect(text.match(/\d\d\.\d\d\.\d{4}/gu)).toHaveLength(complaint.sources.length - 1);
     for (const essential of essentials(media)) expect(text).toMatch(essential);
   });

@@ -17,6 +17,11 @@ describe('our own words', () => {
     ['numbers of laws', 'от 02.05.2006 № 59-ФЗ', 'от~02.05.2006 №~59-ФЗ'],
     ['dates', '19 февраля 2027 года', '19~февраля 2027~года'],
     ['days and terms', '3 суток, 15 лет', '3~суток, 15~лет'],
+    ['people and sheets', 'по 30–40 человек, на ____ л.', 'по~30–40~человек, на~____~л.'],
+    ['years of both lengths', 'в 2017 году, 2017 г.', 'в~2017~году, 2017~г.'],
+    ['what is quoted and written to', 'цит. по: РБК; эл. почта', 'цит.~по: РБК; эл.~почта'],
+    ['particles stay with the word before', 'нет ли в них, не было бы', 'нет~ли в~них, не~было~бы'],
+    ['initials stay with the name', 'М. А. Иванова', 'М.~А.~Иванова'],
     ['a dash never begins a line', 'вред — убийство', 'вред~— убийство'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -25,6 +30,7 @@ describe('our own words', () => {
   it.each([
     ['ends of words are not short words', 'право жизни', 'право жизни'],
     ['a word that begins like a month is not one', '5 маяков', '5 маяков'],
+    ['a word that begins like a particle is not one', 'дом лишь быстрый', 'дом лишь быстрый'],
     ['the end of a sentence is not an abbreviation', 'в этот день. Москва', 'в~этот день. Москва'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);

@@ -1,0 +1,28 @@
+/** What the version for a portal with a limit says in a few words: requests, sources, facts. */
+import { citeBriefly, cut } from './citation.ts';
+import type { Complaint } from './complaint.ts';
+import type { Run } from './document.ts';
+import { shareKind } from './episode.ts';
+import type { Filling } from './fill.ts';
+import { typeset } from './typography.ts';
+
+/** «1) …; 2) …» */
+export function requestsBriefly({ template, requests }: Complaint): string {
+  return requests.map((id, index) => `${index + 1}) ${template.matter.requests[id]?.short ?? ''}`).join('; ');
+}
+
+/** As many as there is room for, and «и др.». */
+export function sourcesBriefly({ complaint, briefSources }: Filling): string {
+  const ours = complaint.sources.map((source) => typeset(citeBriefly(source)));
+  const all = [...ours, ...complaint.ownSources.map((source) => citeBriefly(source))];
+  const more = all.length > briefSources ? typeset(' и др.') : '';
+  return all.slice(0, briefSources).join('; ') + more;
+}
+
+/** The sentence of the episode, or the beginning of the person's own account. */
+export function factsBriefly({ complaint, briefLength }: Filling): Run {
+  const { episode, template, reports } = complaint;
+  if (episode.open) return { text: cut((reports ?? '').replace(/\n+/g, ' '), briefLength), own: true };
+  const fitting = episode.short.filter(({ kinds }) => shareKind(kinds, template.matter.acts));
+  return { text: typeset(fitting.map(({ text }) => text.ru).join(' ')) };
+}
