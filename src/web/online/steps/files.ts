@@ -12,7 +12,7 @@ import type { Step, View } from '../step.ts';
 
 export const files: Step = { id: 'files', fields: ['limit'], title: 'walk.files.title', body };
 
-const offered = ['docx', 'txt', 'html'] as const;
+const offered = ['docx', 'pdf', 'txt', 'html'] as const;
 
 function body(view: View): Html {
   const { t, language } = view;
@@ -22,12 +22,7 @@ function body(view: View): Html {
   const byHand = isByHand(view.draft);
   const date = longDate(language, complaint.date);
   return html`<p>${t('walk.files.lead')}</p>
-<ul class="files">${offered.map(
-    (
-      format,
-    ) => html`<li><button formaction="/${language}/online/file" name="format" value="${format}">${t(`walk.files.${format}.label`)}</button>
-<p class="hint">${t(`walk.files.${format}.hint`)}</p></li>`,
-  )}
+<ul class="files">${offered.map((format) => fileButton(view, format))}
 <li><button class="secondary" formaction="/${language}/online/print" formtarget="_blank">${t('walk.files.print.label')}</button>
 <p class="hint">${t('walk.files.print.hint')}</p></li>
 ${
@@ -43,6 +38,15 @@ ${(['print', ...(byHand ? (['fill', 'signByHand'] as const) : (['sign'] as const
 <h2>${t('walk.files.where.title')}</h2>
 ${channels(view, complaint.authority)}
 ${shortText(view, complaint)}`;
+}
+
+/** Of a format that this server makes: not every machine can make PDF. */
+function fileButton({ site, t, language }: View, format: (typeof offered)[number]): Html | false {
+  return (
+    Object.hasOwn(site.formats, format) &&
+    html`<li><button formaction="/${language}/online/file" name="format" value="${format}">${t(`walk.files.${format}.label`)}</button>
+<p class="hint">${t(`walk.files.${format}.hint`)}</p></li>`
+  );
 }
 
 /** The text for a portal, within the limit that the person read there. */
