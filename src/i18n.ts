@@ -6,6 +6,7 @@ import { type Language, languages } from '#domain/language.ts';
 import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
 import type before from '../locales/ru/before.json';
+import type cli from '../locales/ru/cli.json';
 import type common from '../locales/ru/common.json';
 import type errors from '../locales/ru/errors.json';
 import type rules from '../locales/ru/rules.json';
@@ -16,6 +17,7 @@ type Russian = {
   about: typeof about;
   api: typeof api;
   before: typeof before;
+  cli: typeof cli;
   common: typeof common;
   errors: typeof errors;
   rules: typeof rules;
