@@ -5,6 +5,7 @@
 
 import { run } from '#cli/run.ts';
 import { BrokenContent } from '#content/finding.ts';
+import { openLibrary } from './open-library.ts';
 import { openSite } from './open-site.ts';
 
 const stop = new AbortController();
@@ -16,6 +17,7 @@ const { INIT_CWD, LC_ALL, LC_MESSAGES, LANG } = process.env;
 
 try {
   const site = openSite(
+    await openLibrary(),
     { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
     () => new Date(),
   );

@@ -1,64 +1,11 @@
-/** Starts the service: environment, templates, port. Stops on SIGTERM when what is running has finished. */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
-import { BrokenContent } from '#content/finding.ts';
-import { createApp } from './app.ts';
-import { BrokenConfig, type Config, readConfig } from './config.ts';
-import { faultLine } from './log.ts';
-import { openSite } from './open-site.ts';
-
-/** Milliseconds a request may still take after SIGTERM before its connection is cut. */
-const grace = 3000;
+/** `npm start`: checks the Node that it runs on, and starts the service with its code compiled at the last start. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < 24)
-  refuse(`Node ${process.versions.node} is too old: start with "npm start", which brings Node 24.`);
-
-try {
-  start(readConfig(process.env));
-} catch (error) {
-  if (error instanceof BrokenConfig) refuse(`The environment has to be mended:\n${error.message}`);
-  if (error instanceof BrokenContent) refuse(`Files that lawyers edit have to be mended:\n${error.message}`);
-  throw error;
-}
-
-function start(config: Config): void {
-  const app = createApp(
-    openSite(config, () => new Date()),
-    (error, route) => console.error(faultLine(error, route, new Date())),
-  );
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.once('error', (error: NodeJS.ErrnoException) => refuse(cannotListen(config, error.code)));
-  server.listen(config.port, config.host, () => console.log(`Proverka: ${address(server.address())}`));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
-}
-
-/** Lets running requests finish, then ends; whoever never finishes asking is cut off after the grace. */
-function stop(server: ReturnType<typeof createAdaptorServer>): void {
-  server.close(() => process.exit(0));
-  if (!isHttp(server)) return;
-  setInterval(() => server.closeIdleConnections(), 50).unref();
-  setTimeout(() => server.closeAllConnections(), grace).unref();
-}
-
-function isHttp(server: object): server is Server {
-  return 'closeAllConnections' in server;
-}
-
-function address(bound: ReturnType<Server['address']>): string {
-  if (bound === null || typeof bound === 'string') return String(bound);
-  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
-}
-
-function cannotListen({ port, host }: Config, code: string | undefined): string {
-  const variable =
-    code === 'EADDRINUSE' || code === 'EACCES'
-      ? `PORT: cannot listen on ${port}`
-      : `HOST: cannot listen on ${host}`;
-  return `The environment has to be mended:\n${variable} (${code})`;
-}
-
-function refuse(reason: string): never {
-  console.error(reason);
+if (major < 24) {
+  console.error(`Node ${process.versions.node} is too old: start with "npm start", which brings Node 24.`);
   process.exit(1);
 }
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/proverka'));
+await import('./serve.ts');

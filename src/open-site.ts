@@ -1,6 +1,6 @@
-/** Reads everything the service needs from disk, once: templates, words, assets. */
+/** Everything the service needs, read from disk once: beside the templates, words and assets. */
 import { join } from 'node:path';
-import { readLibrary } from '#content/library.ts';
+import type { Library } from '#domain/library.ts';
 import { formats } from '#renderers/formats.ts';
 import { documentHtml } from '#renderers/html.ts';
 import { readAssets } from './assets.ts';
@@ -10,10 +10,14 @@ import type { Site } from './web/site.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** `now` is the clock. Throws with the list of what to mend when a template is broken. */
-export function openSite(config: Pick<Config, 'operator' | 'publicUrl'>, now: () => Date): Site {
+/** `now` is the clock. */
+export function openSite(
+  library: Library,
+  config: Pick<Config, 'operator' | 'publicUrl'>,
+  now: () => Date,
+): Site {
   return {
-    library: readLibrary(join(root, 'templates')),
+    library,
     texts: readTexts(join(root, 'locales')),
     assets: readAssets(join(root, 'src/web/assets')),
     operator: config.operator,

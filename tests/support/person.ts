@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
 
 export type Service = { url: string; stop: () => Promise<void> };
@@ -11,6 +12,7 @@ export type Service = { url: string; stop: () => Promise<void> };
 /** The real service on a free port of this machine; a fault in it fails the test. */
 export async function startService(): Promise<Service> {
   const site = openSite(
+    await openLibrary(),
     { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
     () => new Date(),
   );

@@ -1,5 +1,7 @@
 /** The whole service without a port, and the requests that programs and browsers send to it. */
+import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { readLibrary } from '#content/library.ts';
 import { exampleBody } from '#domain/example.ts';
 import { found } from '#domain/library.ts';
 import type { Site } from '#web/site.ts';
@@ -10,6 +12,7 @@ import { openSite } from '../../src/open-site.ts';
 export const today = '2026-12-01';
 
 const opened = openSite(
+  readLibrary(join(import.meta.dirname, '../../templates')),
   { operator: { name: 'Фонд «Пример»', contact: 'help@example.org' }, publicUrl: 'https://example.org' },
   () => new Date(`${today}T09:00:00Z`),
 );

@@ -5,7 +5,7 @@
 import type { Paragraph } from '#domain/document.ts';
 import { isStanding } from '#domain/standing.ts';
 import { joinedCrc } from './crc32.ts';
-import { closePackage, dataStart, openPackage } from './package.ts';
+import { closePackage, dataStart, openPackage, type Package } from './package.ts';
 import { deflatePiece, endOfStream, type Piece } from './piece.ts';
 import { documentPart, skeleton } from './skeleton.ts';
 import { store, storedCapacity } from './stored.ts';
@@ -13,16 +13,30 @@ import { onward, type Place, pieceAt, type Standing, start } from './stretch.ts'
 import { printed } from './xml-text.ts';
 
 const { head, closing, foot } = skeleton.document;
-const archive = openPackage(skeleton.parts, documentPart);
-const headPiece = deflatePiece(head);
+
+/** What stands in every letter: made with the first one, not while the program starts. */
+let beginning: { archive: Package; headPiece: Piece } | undefined;
+
+function begin(): { archive: Package; headPiece: Piece } {
+  beginning ??= { archive: openPackage(skeleton.parts, documentPart), headPiece: deflatePiece(head) };
+  return beginning;
+}
 
 export class Letter {
-  readonly #parts: (Piece | string)[] = [headPiece];
+  readonly #archive: Package;
+  readonly #parts: (Piece | string)[];
   /** The stretch being collected: standing words, or else a person's. */
   #stretch: Standing[] = [];
   #place: Place = start();
   #words = '';
-  #capacity = archive.front.length + archive.overhead + endOfStream.length + headPiece.deflated.length;
+  #capacity: number;
+
+  constructor() {
+    const { archive, headPiece } = begin();
+    this.#archive = archive;
+    this.#parts = [headPiece];
+    this.#capacity = archive.front.length + archive.overhead + endOfStream.length + headPiece.deflated.length;
+  }
 
   /** One paragraph: `opening` is the skeleton's, up to the first letter of the text. */
   add(opening: string, text: Paragraph): void {
@@ -51,6 +65,7 @@ export class Letter {
   close(): Uint8Array<ArrayBuffer> {
     this.#standing(foot);
     this.cut();
+    const archive = this.#archive;
     const out = new Uint8Array(this.#capacity);
     out.set(archive.front);
     let at = dataStart(archive);

@@ -1,0 +1,68 @@
+/** The service: environment, templates, port. Stops on SIGTERM when what is running has finished. */
+import type { Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
+import { createAdaptorServer } from '@hono/node-server';
+import { BrokenContent } from '#content/finding.ts';
+import { createApp } from './app.ts';
+import { BrokenConfig, type Config, readConfig } from './config.ts';
+import { faultLine } from './log.ts';
+import { openLibrary } from './open-library.ts';
+import { openSite } from './open-site.ts';
+import { warmUp } from './warm-up.ts';
+
+/** Milliseconds a request may still take after SIGTERM before its connection is cut. */
+const grace = 3000;
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (error instanceof BrokenConfig) refuse(`The environment has to be mended:\n${error.message}`);
+  if (error instanceof BrokenContent) refuse(`Files that lawyers edit have to be mended:\n${error.message}`);
+  throw error;
+}
+
+async function start(config: Config): Promise<void> {
+  const site = openSite(await openLibrary(), config, () => new Date());
+  const logFault = (error: Error, route: string) => console.error(faultLine(error, route, new Date()));
+  const app = createApp(site, logFault);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.once('error', (error: NodeJS.ErrnoException) => refuse(cannotListen(config, error.code)));
+  server.listen(config.port, config.host, () => {
+    console.log(`Proverka: ${address(server.address())}`);
+    warmUp(site, (error) => {
+      if (error) logFault(error, 'warm-up');
+      flushCompileCache(); // kept for the next start, even if this one is cut off
+    });
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+}
+
+/** Lets running requests finish, then ends; whoever never finishes asking is cut off after the grace. */
+function stop(server: ReturnType<typeof createAdaptorServer>): void {
+  server.close(() => process.exit(0));
+  if (!isHttp(server)) return;
+  setInterval(() => server.closeIdleConnections(), 50).unref();
+  setTimeout(() => server.closeAllConnections(), grace).unref();
+}
+
+function isHttp(server: object): server is Server {
+  return 'closeAllConnections' in server;
+}
+
+function address(bound: ReturnType<Server['address']>): string {
+  if (bound === null || typeof bound === 'string') return String(bound);
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+}
+
+function cannotListen({ port, host }: Config, code: string | undefined): string {
+  const variable =
+    code === 'EADDRINUSE' || code === 'EACCES'
+      ? `PORT: cannot listen on ${port}`
+      : `HOST: cannot listen on ${host}`;
+  return `The environment has to be mended:\n${variable} (${code})`;
+}
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+/** After the start, while nobody waits: makes one document of each kind, so that the first person gets theirs as fast as the next. */
+
+import { readComplaint } from '#domain/complaint.ts';
+import { compose } from '#domain/compose.ts';
+import { exampleBody } from '#domain/example.ts';
+import type { Site } from '#web/site.ts';
+
+/** Works in small turns, so that whoever asks meanwhile is served in between; then calls `done`, with what broke if something did. */
+export function warmUp({ library, formats, today }: Site, done: (error?: Error) => void): void {
+  const waiting = [...library.templates.values()];
+  const next = (): void => {
+    const template = waiting.shift();
+    if (!template) return done();
+    try {
+      const complaint = readComplaint(library, template, exampleBody(library, template, today()), today());
+      if (complaint.ok) formats.docx?.render(compose(library, complaint.value));
+      setImmediate(next);
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('not an error'));
+    }
+  };
+  setImmediate(next);
+}

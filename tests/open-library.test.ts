@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLibrary } from '#content/library.ts';
+import { openLibrary, type Places } from '../src/open-library.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'proverka-library-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const places: Places = {
+  templates: join(folder, 'templates'),
+  program: root,
+  kept: join(folder, 'cache/proverka'),
+};
+const kept = join(places.kept, 'library');
+const help = join(places.templates, 'help.yaml');
+
+beforeEach(() => {
+  rmSync(places.kept, { recursive: true, force: true });
+  rmSync(places.templates, { recursive: true, force: true });
+  cpSync(join(root, 'templates'), places.templates, { recursive: true });
+});
+
+describe('the templates that were read last', () => {
+  it('are kept, and opened again as they were', async () => {
+    const read = await openLibrary(places);
+    const { mtimeMs } = statSync(kept);
+    const opened = await openLibrary(places);
+    expect(opened).toEqual(read);
+    expect(opened).toEqual(readLibrary(places.templates));
+    expect([...opened.templates.keys()]).toEqual([...read.templates.keys()]);
+    expect(statSync(kept).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('are read anew when a lawyer changes a file', async () => {
+    const before = await openLibrary(places);
+    const text = readFileSync(help, 'utf8');
+    writeFileSync(help, text.replace('выезд, жильё', 'жильё, выезд'));
+    expect(readFileSync(help, 'utf8')).not.toBe(text);
+    expect((await openLibrary(places)).help).not.toEqual(before.help);
+  });
+
+  it('do not hide a file that a lawyer has broken since', async () => {
+    await openLibrary(places);
+    writeFileSync(help, 'help: [');
+    await expect(openLibrary(places)).rejects.toThrow('templates/help.yaml:1');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half of it', undefined],
+    ['another program’s words', 'nonsense '.repeat(100)],
+  ])('are read anew where the kept file holds %s', async (_, text) => {
+    const read = await openLibrary(places);
+    const whole = readFileSync(kept);
+    writeFileSync(kept, text ?? whole.subarray(0, whole.length >> 1));
+    expect(await openLibrary(places)).toEqual(read);
+    expect(readFileSync(kept)).toEqual(whole);
+  });
+
+  it('are read each time where nothing can be written', async () => {
+    mkdirSync(join(folder, 'cache'), { recursive: true });
+    rmSync(join(folder, 'cache'), { recursive: true });
+    writeFileSync(join(folder, 'cache'), 'a file where the folder should be');
+    expect((await openLibrary(places)).templates.size).toBeGreaterThan(2);
+    rmSync(join(folder, 'cache'));
+  });
+
+  it('are for their owner alone to read and write', async () => {
+    await openLibrary(places);
+    expect(statSync(kept).mode & 0o077).toBe(0);
+  });
+});
