@@ -6,9 +6,10 @@ import { shareKind } from './episode.ts';
 import type { Filling } from './fill.ts';
 import { typeset } from './typography.ts';
 
-/** «1) …; 2) …» */
+/** «1) …; 2) …»; one alone has no number. */
 export function requestsBriefly({ template, requests }: Complaint): string {
-  return requests.map((id, index) => `${index + 1}) ${template.matter.requests[id]?.short ?? ''}`).join('; ');
+  const brief = requests.map((id) => template.matter.requests[id]?.short ?? '');
+  return brief.length === 1 ? brief.join() : brief.map((text, at) => `${at + 1}) ${text}`).join('; ');
 }
 
 /** As many as there is room for, and «и др.». */

@@ -86,3 +86,11 @@ it.each(templateIds)(
     for (const line of differing) expect(line).toMatch(/по ст\. 306 УК РФ предупреждён\(а\)\.$/u);
   },
 );
+
+it.each([
+  ['one request', ['register'], /\nПрошу: зарегистрировать в\u00a0КРСП, сообщить номер\.\n/u],
+  ['two requests', ['register', 'decide'], /\nПрошу: 1\) зарегистрировать .*; 2\) принять решение/u],
+])('tells %s in the short text with numbers only where there are several', (_, requests, words) => {
+  const short = shortVersion(library, complaintOf(media, { answers: { requests } }), 2000);
+  expect(short.ok && short.value).toMatch(words);
+});

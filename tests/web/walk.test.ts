@@ -81,7 +81,7 @@ it('somebody with no publication in the list names their own and describes what 
   await walkTo(walker, 'files', { sources: () => {} });
   const letter = await (await walker.press('txt')).text();
   expect(letter).toContain('Газета сообщила о похищении двух человек.');
-  expect(letter).toContain('«Пропали люди» — «Городская газета», 5\u00a0марта 2024\u00a0года');
+  expect(letter).toContain('«Пропали люди»\u00a0— «Городская газета», 5\u00a0марта 2024\u00a0года');
   expect(letter).toContain('https://example.org/page');
 });
 

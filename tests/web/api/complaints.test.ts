@@ -62,7 +62,7 @@ describe('a program gets', () => {
   it('a letter about an event of its own', async () => {
     const response = await postJson(app, { ...body, answers: ownEpisode });
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('«Пропали люди» — «Городская газета»');
+    expect(await response.text()).toContain('«Пропали люди»\u00a0— «Городская газета»');
   });
 
   it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/problem+json'])(
