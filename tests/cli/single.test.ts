@@ -1,5 +1,6 @@
 /** Somebody with one file of answers and no service. */
 import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
 import { canary, canaryBody, traceIn } from '../web/canary.ts';
@@ -24,6 +25,15 @@ it('pipes answers in and the document out, and nothing else comes out', async ()
   expect([exit, messages]).toEqual([0, '']);
   expect(output).toMatch(/^Председателю/u);
   expect(output).toMatch(/Иванова\n$/u);
+});
+
+it('stops the program while it waits for the rest of the answers', async () => {
+  const stop = new AbortController();
+  const input = new PassThrough();
+  input.write('{');
+  setTimeout(() => stop.abort(), 20);
+  const told = await new Terminal().compose(['-', '-', '--format', 'txt'], { input, stop: stop.signal });
+  expect(told).toEqual({ exit: 130, output: '', messages: '' });
 });
 
 it('asks for a sheet without a name, whatever name is in the answers', async () => {

@@ -23,8 +23,9 @@ export type Told = { exit: number; output: string; messages: string };
 export class Terminal {
   readonly folder = mkdtempSync(join(tmpdir(), 'proverka-cli-'));
 
-  constructor() {
-    onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
+  /** Tests that run side by side give their own `finished`. */
+  constructor(finished: (tidy: () => void) => void = onTestFinished) {
+    finished(() => rmSync(this.folder, { recursive: true, force: true }));
   }
 
   path(name: string): string {
@@ -48,7 +49,10 @@ export class Terminal {
 
   async compose(
     words: string[],
-    { input = '', ...changes }: { input?: string } & Partial<Omit<Desk, 'input'>> & { isTTY?: boolean } = {},
+    {
+      input = '',
+      ...changes
+    }: { input?: string | Readable } & Partial<Omit<Desk, 'input'>> & { isTTY?: boolean } = {},
   ): Promise<Told> {
     const { isTTY = false, ...desk } = changes;
     const [output, messages] = [gather(isTTY), gather(isTTY)];
@@ -59,7 +63,7 @@ export class Terminal {
       today,
       folder: this.folder,
       locale: 'ru_RU.UTF-8',
-      input: Readable.from([Buffer.from(input)]),
+      input: typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input,
       output: output.stream,
       messages: messages.stream,
       stop: new AbortController().signal,
