@@ -21,7 +21,7 @@ export class Progress {
     const line = `[${'#'.repeat(full)}${'-'.repeat(width - full)}] ${percent} %`;
     if (line === this.#shown) return;
     this.#shown = line;
-    this.#stream?.write(`\r${line} (${this.#done}/${this.#total})`.slice(0, this.#stream.columns ?? 80));
+    this.#stream?.write(`\r${line} (${this.#done}/${this.#total})`.slice(0, this.#stream.columns || 80));
   }
 
   /** Leaves the line free for the report. */

@@ -42,8 +42,19 @@ export type OwnSource = z.infer<typeof ownSource>;
 /** A name beside `blank` is a mistake that must not be passed over: it would be left out, or printed, against a wish. */
 const noApplicant = z.never({ error: 'blank-applicant' }).optional();
 
-/** The schema of a request for `template`; ids of offices, episodes, sources and requests come from the library. */
-export function complaintSchema(library: Library, template: Template) {
+type ComplaintSchema = ReturnType<typeof makeSchema>;
+const schemas = new WeakMap<Library, WeakMap<Template, ComplaintSchema>>();
+
+/** The schema of a request for `template`, made once: zod prepares each schema when it is first used. */
+export function complaintSchema(library: Library, template: Template): ComplaintSchema {
+  const ofLibrary = schemas.get(library) ?? new WeakMap<Template, ComplaintSchema>();
+  const schema = ofLibrary.get(template) ?? makeSchema(library, template);
+  schemas.set(library, ofLibrary.set(template, schema));
+  return schema;
+}
+
+/** Ids of offices, episodes, sources and requests come from the library. */
+function makeSchema(library: Library, template: Template) {
   const episodes = episodesFor(library, template);
   const sources = episodes.flatMap((episode) =>
     episode.sources.filter(({ kinds }) => shareKind(kinds, template.matter.acts)).map(({ id }) => id),
@@ -81,7 +92,7 @@ export function complaintSchema(library: Library, template: Template) {
       .meta({ title: 'A sheet without a name, which is written by hand' }),
   ]);
 }
-export type ComplaintAnswers = z.infer<ReturnType<typeof complaintSchema>>;
+export type ComplaintAnswers = z.infer<ComplaintSchema>;
 
 /** The kinds that the template is about; where it is about one, nobody has to say so. One day needs no `to`. */
 function describedActs(template: Template) {
