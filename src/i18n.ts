@@ -38,7 +38,7 @@ export type Params = Record<string, string | number>;
 export type Translate = (key: Key, params?: Params) => string;
 export type Texts = (language: Language) => Translate;
 
-/** Reads `root` and returns one function per language. A text without parameters costs one map lookup. */
+/** Reads `root` and returns one function per language. i18next chooses plural forms; every other text is cut once and costs a lookup. */
 export function readTexts(root: string): Texts {
   const resources = new Map(languages.map((language) => [language, readLanguage(root, language)]));
   const instance = i18next.createInstance();
@@ -50,10 +50,11 @@ export function readTexts(root: string): Texts {
     initAsync: false,
   });
   const translator = (language: Language): Translate => {
-    const plain = new Map(flatten(resources.get(language)).filter(([, text]) => !text.includes('{{')));
-    const withParams = instance.getFixedT(language);
+    const ready = new Map(flatten(resources.get(language)).map(([key, text]) => [key, prepare(text)]));
+    const inForms = instance.getFixedT(language); // a text in plural forms stands under no key of its own
     return (key, params) => {
-      const text = params === undefined ? plain.get(key) : withParams(key, params);
+      const prepared = ready.get(key);
+      const text = prepared ? prepared(params) : params && inForms(key, params);
       if (text === undefined) throw new Error(`no text ${language}:${key}`);
       return text;
     };
@@ -64,6 +65,13 @@ export function readTexts(root: string): Texts {
     if (!translate) throw new Error(`no language ${language}`);
     return translate;
   };
+}
+
+/** A text cut at its placeholders once; without the values that it needs it is no text. */
+function prepare(text: string): (params: Params | undefined) => string | undefined {
+  const parts = text.split(/\{\{\s*(\w+)\s*\}\}/);
+  if (parts.length === 1) return () => text;
+  return (params) => params && parts.map((part, index) => (index % 2 ? (params[part] ?? '') : part)).join('');
 }
 
 function readLanguage(root: string, language: Language): ResourceLanguage {

@@ -66,9 +66,7 @@ export type Named = { path: string; statuses: readonly Organisation['statusInRus
 
 /** Searches all free text once, but not the person's own name: people may be called as organisations are. */
 export function namedIn(library: Library, { applicant, answers }: ComplaintAnswers): Named[] {
-  const dangerous = [...library.organisations.values()].filter(
-    ({ statusInRussia }) => statusInRussia === 'extremist' || statusInRussia === 'undesirable',
-  );
+  const dangerous = dangerousOf(library);
   const texts: [path: string, text: string | undefined][] = [
     ['applicant.address', applicant?.address],
     ['applicant.email', applicant?.email],
@@ -85,6 +83,18 @@ export function namedIn(library: Library, { applicant, answers }: ComplaintAnswe
     path,
     statuses: text ? statusMatch(text, dangerous).map(({ statusInRussia }) => statusInRussia) : [],
   }));
+}
+
+const dangerousIn = new WeakMap<Library, readonly Organisation[]>();
+
+function dangerousOf(library: Library): readonly Organisation[] {
+  const dangerous =
+    dangerousIn.get(library) ??
+    [...library.organisations.values()].filter(
+      ({ statusInRussia }) => statusInRussia === 'extremist' || statusInRussia === 'undesirable',
+    );
+  dangerousIn.set(library, dangerous);
+  return dangerous;
 }
 
 /** Names banned in Russia as extremist stand in no document, whoever types them. */

@@ -17,16 +17,22 @@ ${stale ? html`<strong class="stale">${t('common.provenance.stale')}</strong>` :
 
 /** A day as the reader's language writes it; Russian «г.» is spelled out, for a sentence may end after it. */
 export function longDate(language: Language, date: string): string {
-  return format(language, date, { day: 'numeric', month: 'long', year: 'numeric' });
+  return format(longDays[language], date);
 }
 
 function monthAndYear(language: Language, date: string): string {
-  return format(language, date, { month: 'long', year: 'numeric' });
+  return format(months[language], date);
 }
 
-function format(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(/г\.$/, 'года');
+/** Made once: a formatter costs more than all else on a page. */
+const longDays = formatters({ day: 'numeric', month: 'long', year: 'numeric' });
+const months = formatters({ month: 'long', year: 'numeric' });
+
+function formatters(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  const of = (locale: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return { ru: of('ru'), en: of('en-GB') };
+}
+
+function format(formatter: Intl.DateTimeFormat, date: string): string {
+  return formatter.format(new Date(`${date}T00:00:00Z`)).replace(/г\.$/, 'года');
 }
