@@ -5,7 +5,7 @@ const [, , name = '', folder = '', documents = '0'] = process.argv;
 const started = performance.now();
 const open = await contender(name);
 const loaded = performance.now();
-const ready = open(folder);
+const ready = await open(folder);
 const opened = performance.now();
 const work = ready();
 const begun = performance.now();

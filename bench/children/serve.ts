@@ -3,8 +3,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 const [, , kind = '', folder = ''] = process.argv;
-const { app }: { app: (folder: string) => Hono } = await import(`../servers/${kind}.ts`);
-const server = createAdaptorServer({ fetch: app(folder).fetch });
+const { app }: { app: (folder: string) => Hono | Promise<Hono> } = await import(`../servers/${kind}.ts`);
+const server = createAdaptorServer({ fetch: (await app(folder)).fetch });
 server.listen(0, '127.0.0.1', () => {
   const bound = server.address();
   process.send?.({ port: typeof bound === 'object' && bound ? bound.port : 0 });

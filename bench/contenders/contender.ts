@@ -5,8 +5,9 @@ import type { Document } from '../../src/domain/document.ts';
 import type { Work } from '../measure.ts';
 import type { Data } from '../work/fillable.ts';
 
-/** Reads from `folder` (see work/folder.ts) what is read once; the function it gives takes in the ready input. */
-export type Open = (folder: string) => () => Work;
+/** Reads from `folder` (see work/folder.ts) what is read once; what it gives takes in the ready input. */
+export type Open = (folder: string) => Ready | Promise<Ready>;
+type Ready = () => Work;
 
 export const documentContenders = ['proverka', 'docx', 'docxtemplater', 'easy-template-x'] as const;
 export const pdfContenders = ['proverka-pdf', 'pdfkit', 'pdfkit-font-once'] as const;

@@ -20,7 +20,7 @@ export const docx: Part = async (folder, say) => {
   const contenders = new Map<string, Work>();
   for (const name of Object.keys(labels)) {
     const open: Open = await contender(name);
-    contenders.set(name, open(folder.path)());
+    contenders.set(name, (await open(folder.path))());
   }
   say('DOCX: 25 rounds of 6 contenders');
   const rounds = await interleave(contenders, { rounds: 25, slice: 60, warmUp: 600 });

@@ -1,19 +1,19 @@
 /** Pages a second under full load and what one costs the processor; and how long a visitor waits at a modest fixed rate. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openLibrary } from '../../src/open-library.ts';
 import { type Page, paced, saturate } from '../load.ts';
 import { median, quantile, type Rounds, ratio, rotated } from '../measure.ts';
 import { type Server, serve } from '../process.ts';
 import { atLeast, figure, type Section } from '../section.ts';
 import { bodies } from '../work/bodies.ts';
-import { openLibrary } from '../work/complaints.ts';
 import { formOf } from '../work/forms.ts';
 import type { Part } from './part.ts';
 
 type Target = { label: string; server: Server; page: Page };
 type Load = { rate: Rounds; cost: Rounds; busy: Rounds };
 
-const plan = { rounds: 5, seconds: 3, paced: 6 };
+const plan = { rounds: 5, seconds: 3, pacedRounds: 2, pacedSeconds: 3 };
 const get: Page = { path: '/ru/online' };
 
 export const pages: Part = async (folder, say) => {
@@ -22,7 +22,7 @@ export const pages: Part = async (folder, say) => {
   await using fixed = await running('static', folder.path);
   await using translating = await running('translating', folder.path);
   await sameBytes([product, fixed, translating]);
-  const [body] = bodies(openLibrary());
+  const [body] = bodies(await openLibrary());
   if (!body) throw new Error('no body');
   const form = formOf(body);
   const targets = new Map<string, Target>([
@@ -44,8 +44,7 @@ export const pages: Part = async (folder, say) => {
   ]);
   say(`Pages: ${plan.rounds} rounds of ${plan.seconds} s on ${targets.size} pages`);
   const load = await loaded(targets);
-  const pace = Math.max(20, Math.round(0.25 * median(load.rate.get('check') ?? [])));
-  return [byLoad(targets, load), await byPace(targets, pace, say)];
+  return [byLoad(targets, load), await byPace(targets, load, say)];
 };
 
 function byLoad(targets: ReadonlyMap<string, Target>, { rate, cost, busy }: Load): Section {
@@ -67,23 +66,37 @@ function byLoad(targets: ReadonlyMap<string, Target>, { rate, cost, busy }: Load
 
 async function byPace(
   targets: ReadonlyMap<string, Target>,
-  rate: number,
+  load: Load,
   say: (progress: string) => void,
 ): Promise<Section> {
-  say(`Pages at ${rate}/s`);
-  const rows: string[][] = [];
-  for (const [name, { label, server, page }] of targets) {
-    if (name === 't') continue;
-    const waits = await paced(server.url, page, rate, plan.paced);
-    rows.push([label, figure(quantile(waits, 0.5)), figure(quantile(waits, 0.99))]);
+  const quarter = (name: string) => Math.max(20, Math.round(median(load.rate.get(name) ?? []) / 4));
+  const rates = {
+    static: quarter('get'),
+    get: quarter('get'),
+    post: quarter('check'),
+    check: quarter('check'),
+  };
+  say(`Pages at ${rates.get} and ${rates.check} requests/s`);
+  const waits = new Map(Object.keys(rates).map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round < plan.pacedRounds; round++) {
+    for (const [name, rate] of rotated(Object.entries(rates), round)) {
+      const target = targets.get(name);
+      if (!target) continue;
+      waits.get(name)?.push(...(await paced(target.server.url, target.page, rate, plan.pacedSeconds)));
+    }
   }
   return {
-    title: `Pages at ${rate} requests/s, ms`,
-    head: ['', 'p50', 'p99'],
-    rows,
+    title: 'Pages at a fixed rate, ms',
+    head: ['', 'requests/s', 'p50', 'p99'],
+    rows: Object.entries(rates).map(([name, rate]) => [
+      targets.get(name)?.label ?? name,
+      String(rate),
+      figure(quantile(waits.get(name) ?? [], 0.5)),
+      figure(quantile(waits.get(name) ?? [], 0.99)),
+    ]),
     goals: [],
     notes: [
-      'A quarter of what the dearest page bears. Each request leaves when it is due, whether or not earlier ones were answered.',
+      'A quarter of what the page bears, and of what the dearer of the two posts bears. Each request leaves when it is due, whether or not earlier ones were answered.',
     ],
   };
 }

@@ -21,7 +21,7 @@ export const pdf: Part = async (folder, say) => {
     return [];
   }
   const contenders = new Map<string, Work>();
-  for (const name of pdfContenders) contenders.set(name, (await contender(name))(folder.path)());
+  for (const name of pdfContenders) contenders.set(name, (await (await contender(name))(folder.path))());
   say('PDF: 15 rounds of 3 contenders');
   const rounds = await interleave(contenders, { rounds: 15, slice: 200, warmUp: 1000 });
   const first = await firstOf(pdfContenders, folder, { rounds: 5, documents: 50, counted: 2 }, say);

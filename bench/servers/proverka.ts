@@ -1,18 +1,17 @@
 /** The product as `src/main.ts` serves it. */
-import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
 
-export function openProduct() {
+export async function openProduct() {
   return openSite(
-    readLibrary(join(import.meta.dirname, '../../templates')),
+    await openLibrary(),
     { operator: { name: 'Example', contact: 'help@example.org' }, publicUrl: undefined },
     () => new Date(),
   );
 }
 
-export const app = () =>
-  createApp(openProduct(), (error) => {
+export const app = async () =>
+  createApp(await openProduct(), (error) => {
     throw error;
   });

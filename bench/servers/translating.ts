@@ -9,8 +9,8 @@ import { openProduct } from './proverka.ts';
 
 const root = join(import.meta.dirname, '../../locales');
 
-export const app = () =>
-  createApp({ ...openProduct(), texts: texts() }, (error) => {
+export const app = async () =>
+  createApp({ ...(await openProduct()), texts: texts() }, (error) => {
     throw error;
   });
 

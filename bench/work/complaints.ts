@@ -1,14 +1,9 @@
 /** The checked complaints: what Proverka starts from when a person presses the button of a file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../../src/content/library.ts';
 import { type Complaint, readComplaint } from '../../src/domain/complaint.ts';
 import { found, type Library } from '../../src/domain/library.ts';
 import { today } from './bodies.ts';
-
-export function openLibrary(): Library {
-  return readLibrary(join(import.meta.dirname, '../../templates'));
-}
 
 /** The complaints of `bodies.json` in `folder`. */
 export function checked(library: Library, folder: string): Complaint[] {

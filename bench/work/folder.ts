@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/domain/compose.ts';
 import type { Document } from '../../src/domain/document.ts';
+import { openLibrary } from '../../src/open-library.ts';
 import { formats } from '../../src/renderers/formats.ts';
 import { documentText, parts } from '../../tests/support/docx-parts.ts';
 import { contender, documentContenders } from '../contenders/contender.ts';
 import { writeDocx } from '../contenders/docx-layout.ts';
 import { bodies } from './bodies.ts';
-import { complaintOf, openLibrary } from './complaints.ts';
+import { complaintOf } from './complaints.ts';
 import { fillable } from './fillable.ts';
 
 export type Folder = { path: string; characters: number; placeholders: number; [Symbol.dispose]: () => void };
@@ -17,8 +18,8 @@ export type Folder = { path: string; characters: number; placeholders: number; [
 /** Writes the folder, and makes sure that all contenders put the same words into their files. */
 export async function workFolder(): Promise<Folder> {
   const path = mkdtempSync(join(tmpdir(), 'proverka-bench-'));
-  const given = bodies(openLibrary());
-  const library = openLibrary();
+  const library = await openLibrary();
+  const given = bodies(library);
   const documents = given.map((body) => compose(library, complaintOf(library, body)));
   const files = await Promise.all(documents.map((document) => formats.docx.render(document)));
   const { template, data } = fillable(documents);
@@ -47,7 +48,7 @@ async function sameWords(
   files: readonly Uint8Array[],
 ): Promise<void> {
   for (const name of documentContenders) {
-    const work = (await contender(name))(path)();
+    const work = (await (await contender(name))(path))();
     for (const index of documents.keys()) {
       const written = await work(index);
       if (!(written instanceof Uint8Array)) throw new Error(`${name} wrote no bytes`);
