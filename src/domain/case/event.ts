@@ -1,0 +1,53 @@
+/** What happened to a document after it was written: sent, received, answered, refused. Each has its day; their order does not matter. */
+import { z } from 'zod';
+import { isoDate } from '../dates.ts';
+import { oneLine } from '../text.ts';
+
+export const eventKinds = [
+  'sent',
+  'received',
+  'accepted',
+  'registered',
+  'extended',
+  'transferred',
+  'treated-as-appeal',
+  'joined',
+  'refused',
+  'refusal-received',
+  'opened',
+  'answered',
+  'answer-on-site',
+  'returned',
+  'complaint-received',
+  'ruling',
+  'ruling-received',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Letters a person may type; shown beside each field. */
+export const eventLimits = { number: 60, to: 200, signedBy: 120, days: 365 } as const;
+
+/** Grounds of a refusal that these reports meet (УПК 24 ч. 1). */
+export const refusalGrounds = ['no-event', 'no-elements', 'limitation', 'other'] as const;
+
+export const event = z.strictObject({
+  kind: z.enum(eventKinds),
+  date: isoDate,
+  /** Of an extension: the total from receipt under УПК 144 and 124, the added days under 59-ФЗ. */
+  days: z.number().int().min(1).max(eventLimits.days).optional(),
+  /** КРСП number of a registration, outgoing number of a letter, number of a decision. */
+  number: line(eventLimits.number).optional(),
+  /** Where it was sent on: an id of an office, or a name. */
+  to: line(eventLimits.to).optional(),
+  /** Post of whoever signed the letter, as the letter has it; never needed. */
+  signedBy: line(eventLimits.signedBy).optional(),
+  grounds: z.enum(refusalGrounds).optional(),
+});
+export type Event = z.infer<typeof event>;
+
+/** Events of one document; more than a hundred are no correspondence. */
+export const events = z.array(event).max(100);
+
+function line(max: number) {
+  return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
+}
