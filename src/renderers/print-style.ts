@@ -19,8 +19,8 @@ p { margin: 0 0 .3em; }
 .letter-text p { text-indent: 12.5mm; hyphens: auto; overflow-wrap: anywhere; }
 .letter-list { margin: 0; padding-left: 10mm; }
 .letter-list li { margin-bottom: .25em; hyphens: auto; overflow-wrap: anywhere; }
-.letter-signature { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1em; margin: 1.4em 0 1em; break-inside: avoid; }
-.letter-line { display: inline-block; width: 45mm; border-bottom: 1px solid; }
+.letter-signature { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5em; margin: 1.4em 0 1em; break-inside: avoid; }
+.letter-line { display: inline-block; width: 40mm; border-bottom: 1px solid; }
 @media print {
   main { max-width: none; padding: 0; }
   .letter-text p, .letter-list li { text-align: justify; }
