@@ -6,7 +6,7 @@ import type { Document } from '#domain/document.ts';
 import { authoritiesFor, episodesFor } from '#domain/library.ts';
 import { renderDocx } from '#renderers/docx/docx.ts';
 import { complaintFrom, request } from '../domain/any-complaint.ts';
-import { complaintOf, described, library, templateIds, templateOf } from '../support/library.ts';
+import { complaintOf, described, library, sheetOf, templateIds, templateOf } from '../support/library.ts';
 import { validateDocx } from '../support/ooxml.ts';
 
 type Kind = { template: string; authority: string; episode: string; gender: string };
@@ -81,11 +81,16 @@ describe('what Word would say', () => {
   });
 
   it('about every one of them: nothing (Open XML SDK)', async () => {
-    const documents = [...kinds.map(fullDocument), ...templateIds.map(bareDocument)];
+    const documents = [
+      ...kinds.map(fullDocument),
+      ...templateIds.map(bareDocument),
+      ...templateIds.map(sheetOf),
+    ];
     const files = await Promise.all(documents.map(renderDocx));
     const names = [
       ...kinds.map((kind) => Object.values(kind).join(' ')),
       ...templateIds.map((id) => `${id}, as short as can be`),
+      ...templateIds.map((id) => `${id}, without a name`),
     ];
     const errors = await validateDocx(files);
     expect(errors.map(({ document, ...error }) => ({ file: names[document], ...error }))).toEqual([]);

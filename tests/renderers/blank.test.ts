@@ -1,18 +1,8 @@
 /** A sheet without a name, in every format that there is: what is to be written by hand can be read and written there. */
 import { describe, expect, it } from 'vitest';
-import { readComplaint } from '#domain/complaint.ts';
-import { compose } from '#domain/compose.ts';
-import type { Document } from '#domain/document.ts';
-import { blankBody } from '#domain/example.ts';
 import { type Format, formats } from '#renderers/formats.ts';
 import { documentText } from '../support/docx-parts.ts';
-import { library, templateIds, templateOf, today } from '../support/library.ts';
-
-function sheetOf(id: string): Document {
-  const checked = readComplaint(library, templateOf(id), blankBody(library, templateOf(id), today), today);
-  if (checked.ok) return compose(library, checked.value);
-  throw new Error(`refused: ${JSON.stringify(checked.problems)}`);
-}
+import { sheetOf, templateIds } from '../support/library.ts';
 
 /** PDF is read by its own tests. */
 const read: [string, Format][] = Object.entries(formats).filter(([name]) => name !== 'pdf');

@@ -4,7 +4,7 @@ import { readLibrary } from '#content/library.ts';
 import { type Complaint, readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { type Block, type Document, type Paragraph, plain } from '#domain/document.ts';
-import { exampleBody } from '#domain/example.ts';
+import { blankBody, exampleBody } from '#domain/example.ts';
 import { found, type Library } from '#domain/library.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Template } from '#domain/template.ts';
@@ -68,6 +68,14 @@ export function told(problems: readonly Problem[]): string[] {
 
 export function documentOf(template: string, changes?: Changes): Document {
   return compose(library, complaintOf(template, changes));
+}
+
+/** A sheet without a name, which whoever signs fills in by hand. */
+export function sheetOf(template: string): Document {
+  const body = blankBody(library, templateOf(template), today);
+  const checked = readComplaint(library, templateOf(template), body, today);
+  if (checked.ok) return compose(library, checked.value);
+  throw new Error(`not a valid request: ${JSON.stringify(checked.problems)}`);
 }
 
 /** Every paragraph of a block, in order; a signature is its date and its name. */
