@@ -81,7 +81,7 @@ export function lettersHeard(heard: readonly Heard[]): string {
   return letters(spoken.join(''));
 }
 
-/** Without spaces and hyphens at the ends of lines, which come and go as lines are set. */
+/** Without spaces and hyphens, which come and go at the ends of lines. */
 export function letters(text: string): string {
-  return text.replaceAll(/[\s\u00ad]+/g, '');
+  return text.replaceAll(/[\s\u00ad-]+/g, '');
 }

@@ -29,50 +29,54 @@ const space: Record<Block['kind'], { before: number; after: number }> = {
 
 /** Widths of the lines in em of 14 points, a little less than they are: kerning is not counted. */
 const em = 14 * (25.4 / 72);
-const line = { full: 160 / em, list: 150 / em, heading: 80 / em };
+const lineOf: Record<Block['kind'], number> = {
+  header: 80 / em,
+  title: 160 / em,
+  lead: 160 / em,
+  text: 160 / em,
+  list: 150 / em,
+  form: 80 / em,
+  signature: 80 / em,
+};
 
 /** No page of this size holds fewer letters, were all of them as wide as can be. */
 const aPage = 1000;
 
 export function piecesOf(document: Document, print: Printable): Piece[] {
-  const blocks = document.blocks.filter((block) => paragraphsOf(block).length > 0);
+  const printed = document.blocks
+    .map((block) => ({ block, paragraphs: printedParagraphs(block, print) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+  const blocks = printed.map(({ block }) => block);
   const title = blocks.findIndex(({ kind }) => kind === 'title');
-  return blocks.map((block, index) => {
+  return printed.map(({ block, paragraphs }, index) => {
     const [before, following] = [blocks[index - 1], blocks.slice(index + 1)];
     const common = {
       above: Math.max(space[block.kind].before, before ? space[before.kind].after : 0),
       keep: keptWith(block, following),
+      whole: isWhole(block, following) && paragraphs.every(fitsOnPage),
     };
-    const printed = (width: number) => {
-      const paragraphs = paragraphsOf(block).map((one) => print(one, width));
-      return { ...common, paragraphs, whole: isWhole(block, following) && paragraphs.every(fitsOnPage) };
-    };
-    switch (block.kind) {
-      case 'header':
-        return { kind: block.kind, ...printed(line.heading) };
+    const { kind } = block;
+    switch (kind) {
       case 'title':
-        return { kind: block.kind, ...printed(line.full), level: 1 };
+        return { ...common, kind, paragraphs, level: 1 };
       case 'lead':
-        return { kind: block.kind, ...printed(line.full), level: title >= 0 && title < index ? 2 : 1 };
-      case 'text':
-        return { kind: block.kind, ...printed(line.full) };
-      case 'list':
-        return { kind: block.kind, ...printed(line.list) };
+        return { ...common, kind, paragraphs, level: title >= 0 && title < index ? 2 : 1 };
       case 'form': {
-        const { paragraphs, ...rest } = printed(line.heading);
         const lines = block.fields.map((field) => field.lines);
-        return {
-          kind: block.kind,
-          ...rest,
-          fields: paragraphs.map((label, at) => ({ label, lines: lines[at] ?? 0 })),
-        };
+        return { ...common, kind, fields: paragraphs.map((label, at) => ({ label, lines: lines[at] ?? 0 })) };
       }
       case 'signature':
-        return { kind: block.kind, ...printed(line.heading), date: block.date ?? '' };
+        return { ...common, kind, paragraphs, date: block.date ?? '' };
       default:
-        return block satisfies never;
+        return { ...common, kind, paragraphs };
     }
   });
+}
+
+/** Of a block of paragraphs only those with something to see: PDF/UA forbids an empty heading. */
+function printedParagraphs(block: Block, print: Printable): string[] {
+  const paragraphs = paragraphsOf(block).map((one) => print(one, lineOf[block.kind]));
+  return 'paragraphs' in block ? paragraphs.filter((text) => /\S/u.test(text)) : paragraphs;
 }
 
 function paragraphsOf(block: Block): readonly Paragraph[] {
@@ -110,7 +114,7 @@ function keptWith({ kind }: Block, [next, ...further]: readonly Block[]): number
 }
 
 function isWhole({ kind }: Block, [next]: readonly Block[]): boolean {
-  return kind === 'lead' || kind === 'list' || (kind === 'text' && next?.kind === 'signature');
+  return kind === 'text' ? next?.kind === 'signature' : true;
 }
 
 function fitsOnPage(text: string): boolean {

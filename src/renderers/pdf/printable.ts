@@ -10,7 +10,8 @@ const place = '\u200b';
 const noGlyph = '\u25a1';
 
 /** Characters without a picture of their own: joiners, variation selectors, soft hyphens, marks of direction. */
-const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+const startsWithMark = /^\p{M}/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const isolated = { start: '\u2068', end: '\u2069' };
 
@@ -20,27 +21,31 @@ const clusters = new Intl.Segmenter('ru', { granularity: 'grapheme' });
 export type Printable = (paragraph: Paragraph, width: number) => string;
 
 export function printableWith({ regular, bold }: { regular: Face; bold: Face }): Printable {
-  const widthOf = (codePoint: number): number | undefined => {
-    const [thin, thick] = [regular.width(codePoint), bold.width(codePoint)];
+  const widthOf = (char: string): number | undefined => {
+    const [thin, thick] = [regular, bold].map((face) => face.width(char.codePointAt(0) ?? 0));
     return thin === undefined || thick === undefined ? undefined : Math.max(thin, thick);
   };
-  const lengthOf = (text: string): number =>
-    [...text].reduce((sum, char) => sum + (widthOf(char.codePointAt(0) ?? 0) ?? 0), 0);
+  const isDrawn = (char: string): boolean => widthOf(char) !== undefined;
+  const lengthOf = (text: string): number => [...text].reduce((sum, char) => sum + (widthOf(char) ?? 0), 0);
 
   const drawn = (text: string): string => {
     const clean = text
       .toWellFormed()
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .replace(unseen, '')
       .normalize('NFC');
-    if ([...clean].every((char) => widthOf(char.codePointAt(0) ?? 0) !== undefined)) return clean;
+    if (!startsWithMark.test(clean) && [...clean].every((char) => isDrawn(char) && !unseen.test(char)))
+      return clean;
     return Array.from(clusters.segment(clean), ({ segment }) => drawnCluster(segment)).join('');
   };
 
-  /** Of one letter as a reader counts them, with all its marks, everything that cannot be drawn is one square. */
+  /**
+   * Of one letter as a reader counts them, with all its marks, everything that cannot be drawn is one square,
+   * and so is a mark that has no letter to stand on.
+   */
   const drawnCluster = (cluster: string): string => {
-    const known = [...cluster].filter((char) => widthOf(char.codePointAt(0) ?? 0) !== undefined).join('');
-    return known === cluster ? cluster : `${known}${noGlyph}`;
+    const seen = [...cluster].filter((char) => !unseen.test(char));
+    const known = startsWithMark.test(cluster) ? [] : seen.filter(isDrawn);
+    return known.join('') + (known.length < seen.length ? noGlyph : '');
   };
 
   /** A word that fits is left alone; a longer one may break after its signs, and where that is not enough, anywhere. */
