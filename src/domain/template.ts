@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { authorityKinds } from './authority.ts';
 import { actKinds } from './episode.ts';
+import { procedures } from './procedure.ts';
 import { provenance } from './provenance.ts';
 
 /** What a template may print with `:v[…]`. */
@@ -88,6 +89,8 @@ export const templateMatter = z.strictObject({
   acts: z.array(z.enum(actKinds)).min(1),
   /** True for a report of a crime (УПК 141), which carries the warning of УК 306. */
   crimeReport: z.boolean(),
+  /** Under which procedure it is considered once filed: it decides which time limits run (`law/terms.yaml`). */
+  procedure: z.enum(procedures),
   requests: z.record(z.string(), request),
   ...provenance,
 });
