@@ -14,7 +14,7 @@ export function applicantByHand(id: string): Block {
     id,
     kind: 'form',
     fields: [
-      { id: 'name', label: typeset('Заявитель (фамилия, имя, отчество полностью):'), lines: 3 },
+      { id: 'name', label: typeset('Заявитель (Ф. И. О. полностью):'), lines: 2 },
       { id: 'address', label: typeset('адрес для ответа (с индексом):'), lines: 3 },
     ],
   };

@@ -10,7 +10,6 @@ import {
   type IParagraphStyleOptions,
   LeaderType,
   LevelFormat,
-  LineRuleType,
   convertMillimetersToTwip as mm,
   PageNumber,
   Paragraph,
@@ -57,7 +56,7 @@ const styles: readonly IParagraphStyleOptions[] = [
   }),
   style('FormLine', 'Строка для записи', {
     indent: { left: headingColumn },
-    spacing: { line: mm(9), lineRule: LineRuleType.EXACT },
+    spacing: { before: points(7) }, // room for handwriting: with the line itself, 8 mm
   }),
 ];
 
@@ -83,7 +82,7 @@ export const kinds: Record<ParagraphKind, IParagraphOptions> = {
   signatureKept: { style: 'Signature', keepNext: true, tabStops: toTheRight },
   formLabel: { style: 'FormLabel' },
   formLine: { style: 'FormLine', keepNext: true, tabStops: drawnLine },
-  formLast: { style: 'FormLine', spacing: { after: points(6) }, tabStops: drawnLine },
+  formLast: { style: 'FormLine', spacing: { before: points(7), after: points(6) }, tabStops: drawnLine },
 };
 
 /** The place of a paragraph in the numbered list `instance`, counted from 0; each begins at 1. */
