@@ -1,7 +1,7 @@
 /** From the first page to the files, in both languages, for every complaint: without JavaScript. */
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../support/docx-parts.ts';
-import { openService, templateIds } from '../support/site.ts';
+import { formatNames, openService, templateIds } from '../support/site.ts';
 import { standingOn, type Walker, walkTo } from './walker.ts';
 
 const { app } = openService();
@@ -25,6 +25,11 @@ describe.each(['ru', 'en'])('in %s', (language) => {
     const html = await walker.press('html');
     expect(html.headers.get('Content-Disposition')).toBe('attachment; filename="zayavlenie-2026-12-01.html"');
     expect(await html.text()).toContain('Ивановой Марии');
+
+    if (!formatNames.includes('pdf')) return; // this machine makes none
+    const pdf = await walker.press('pdf');
+    expect(pdf.headers.get('Content-Disposition')).toBe('attachment; filename="zayavlenie-2026-12-01.pdf"');
+    expect(pdf.headers.get('Content-Type')).toBe('application/pdf');
   });
 });
 

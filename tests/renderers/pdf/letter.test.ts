@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, type Paragraph, plain } from '#domain/document.ts';
 import { renderPdf } from '#renderers/pdf/pdf.ts';
+import { typstPath } from '#renderers/pdf/typst.ts';
 import { described, documentOf, paragraphsOf, templateIds, templateOf } from '../../support/library.ts';
 import { letters, lettersHeard, type Pdf, readPdf } from '../../support/pdf.ts';
 
@@ -35,7 +36,7 @@ function spoken(document: Document): string {
   return letters(document.blocks.flatMap(paragraphsOf).map(plain).join(''));
 }
 
-describe('a letter as PDF', () => {
+describe.skipIf(typstPath === undefined)('a letter as PDF', () => {
   it.each(letterKinds)(
     '%s: says every word of the document, in order, and nothing else',
     async (_, document) => {
@@ -93,7 +94,7 @@ describe('a letter as PDF', () => {
   });
 });
 
-describe('nobody signs an empty page', () => {
+describe.skipIf(typstPath === undefined)('nobody signs an empty page', () => {
   /** The end of a letter, from its last list on, below so many lines that it falls on a page in every way. */
   function endBelow(lines: number, id: string, printouts: boolean): Document {
     const { blocks, ...document } = documentOf(id, { answers: { printouts } });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderPdf } from '#renderers/pdf/pdf.ts';
+import { typstPath } from '#renderers/pdf/typst.ts';
 import { documentOf, templateIds } from '../../support/library.ts';
 import { readPdf } from '../../support/pdf.ts';
 
@@ -27,7 +28,7 @@ function unpacked(bytes: Uint8Array): string {
   return text + streams.join('\n');
 }
 
-describe('a PDF', () => {
+describe.skipIf(typstPath === undefined)('a PDF', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
