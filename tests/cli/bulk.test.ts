@@ -48,7 +48,7 @@ describe('somebody with a folder of answers', () => {
       applicant: { ...named.applicant, lastName, firstName, address },
     });
     expect(await terminal.compose(['in', 'out', '--format', 'txt', '--blank'])).toMatchObject({ exit: 0 });
-    expect(terminal.read('out/a.txt')).toContain('Заявитель (фамилия');
+    expect(terminal.read('out/a.txt')).toContain('полностью):');
     expect(traceIn(terminal.read('out/a.txt'))).toBeUndefined();
   });
 
@@ -81,7 +81,17 @@ describe('somebody with a folder of answers', () => {
     );
     expect(told.messages).toContain('Составлено документов: 1 из 8.\nНе составлено: 7.\n');
     expect(told.messages).toContain('    authority: Выберите');
+    expect(told.messages).toContain('  folder.json\n    Это не файл.');
     for (const character of ['\u202e', '\u001b']) expect(told.messages).not.toContain(character);
+  });
+
+  it('gets no document in the place of another of the same run', async () => {
+    const terminal = new Terminal();
+    terminal.write('in/a.json', blank);
+    terminal.write('in/a.JSON', blank);
+    const told = await terminal.compose(['in', 'out', '--force']);
+    expect([told.exit, terminal.list('out')]).toEqual([1, ['a.docx']]);
+    expect(told.messages).toContain('в этом запуске уже есть');
   });
 
   it('is told where there is nothing to do, or no place for it', async () => {
@@ -182,7 +192,7 @@ describe('a table', () => {
     expect([exit, messages]).toEqual([0, 'Составлено документов: 1 из 1.\n']);
     expect(terminal.list('out')).toEqual(['0001-zayavlenie-2026-12-01.txt']);
     const letter = terminal.read('out/0001-zayavlenie-2026-12-01.txt');
-    expect(letter).toContain('Заявитель (фамилия');
+    expect(letter).toContain('полностью):');
     expect(letter).toContain('Первое; "второе".');
     expect(letter).toContain('ТАСС');
   });

@@ -15,7 +15,7 @@ describe.each(['ru', 'en'])('in %s', (language) => {
     const walker = await standingOn(app, 'files', chosen, language);
     const docx = await walker.press('docx');
     expect(docx.headers.get('Content-Disposition')).toBe('attachment; filename="zayavlenie-2026-12-01.docx"');
-    expect(documentText(new Uint8Array(await docx.arrayBuffer()))).toContain('Заявитель (фамилия');
+    expect(documentText(new Uint8Array(await docx.arrayBuffer()))).toContain('полностью):');
     const txt = await (await walker.press('txt')).text();
     expect(txt).toContain('Прочитала в газете.');
     expect(txt).toMatch(/«____» _+ 20____/u);
@@ -59,10 +59,16 @@ it('they change another answer and come straight back to the check', async () =>
 
 it('a mistake in another answer is still told', async () => {
   const walker = await standingOn(app, 'check', byHand);
-  await walker.press('change:requests');
-  for (const id of walker.sent('answers.requests')) walker.tick('answers.requests', id, false);
-  await walker.press('next');
-  expect([walker.step, walker.status]).toEqual(['requests', 422]);
+  for (const step of ['requests', 'sources']) {
+    await walker.press(`change:${step}`);
+    const ticked = walker.sent(`answers.${step}`);
+    for (const id of ticked) walker.tick(`answers.${step}`, id, false);
+    await walker.press('next');
+    expect([walker.step, walker.status]).toEqual([step, 422]);
+    for (const id of ticked) walker.tick(`answers.${step}`, id);
+    await walker.press('next');
+    expect(walker.step).toBe('check');
+  }
 });
 
 it('they change their mind, and are asked for the name and the address', async () => {
@@ -102,7 +108,7 @@ it('somebody with a name opens the same sheet without it, for another to sign', 
   expect(sheet.headers.get('Content-Disposition')).toBe('inline');
   expect(sheet.headers.get('Cache-Control')).toBe('no-store');
   const text = await sheet.text();
-  expect(text).toContain('Заявитель (фамилия');
+  expect(text).toContain('полностью):');
   expect(text).toContain('Прочитала в газете.');
   expect(text).not.toMatch(/Иванов|101000/u);
 });
@@ -133,7 +139,7 @@ describe('a program', () => {
   it('gets a sheet for blank', async () => {
     const response = await postJson(app, { ...named, blank: true });
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('Заявитель (фамилия');
+    expect(await response.text()).toContain('полностью):');
   });
 
   it.each([
