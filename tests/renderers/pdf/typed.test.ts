@@ -27,10 +27,18 @@ function everywhere(text: string): Document {
 }
 
 /** Right and left edge of the paper that is written on, in points; a hyphen may hang over the right one. */
-const column = { left: (30 * 72) / 25.4 - 0.1, right: (195 * 72) / 25.4 + 6 };
+const column = {
+  left: (30 * 72) / 25.4 - 0.1,
+  right: (195 * 72) / 25.4 + 6,
+  top: (277 * 72) / 25.4,
+  bottom: 25,
+};
 
 function outside({ ink }: Pdf): unknown[] {
-  return ink.filter(({ left, right, bottom }) => left < column.left || right > column.right || bottom < 25);
+  return ink.filter(
+    ({ left, right, bottom }) =>
+      left < column.left || right > column.right || bottom < column.bottom || bottom > column.top,
+  );
 }
 
 const { regular, bold } = readFaces();
@@ -76,6 +84,19 @@ describe.skipIf(typstPath === undefined)('what a person types stays what they ty
       expect(lettersHeard(pdf.heard)).toContain(letters(word.normalize('NFC')));
       expect(pdf.heard.map(({ text }) => text).join('')).not.toContain('\u200b');
     }
+  });
+
+  it('a name longer than a page is signed below the last request, and stays on the paper', async () => {
+    const name = 'Щ'.repeat(2000);
+    const blocks: Block[] = [
+      { id: 'text', kind: 'text', paragraphs: Array.from({ length: 30 }, () => [{ text: 'Сообщаю.' }]) },
+      { id: 'list', kind: 'list', items: ['1', '2'].map((id) => ({ id, text: [{ text: 'Прошу.' }] })) },
+      { id: 'signature', kind: 'signature', date: null, name },
+    ];
+    const pdf = await read({ ...everywhere(''), blocks });
+    expect(outside(pdf)).toEqual([]);
+    const [signed = 0] = [...pdf.heard.keys()].filter((index) => pdf.heard[index]?.text.includes('Щ'));
+    expect(pdf.heard[signed - 1]).toMatchObject({ role: 'LBody', page: pdf.heard[signed]?.page });
   });
 
   it('a word that fits on a line is never broken for being long', async () => {
