@@ -10,6 +10,7 @@ import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts
 import { sameSiteForms } from '#web/middleware/same-site.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { languageOf } from '#web/negotiate.ts';
+import { oncePerDay } from '#web/once-per-day.ts';
 import { walk } from '#web/online/walk.ts';
 import { aboutPage } from '#web/pages/about.ts';
 import { apiPage } from '#web/pages/api.ts';
@@ -51,11 +52,23 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
 function pages(site: Site, language: Language): Hono {
   const app = new Hono({ strict: false });
   app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
-  app.get('/', (c) => c.html(startPage(site, language)));
+  app.get(
+    '/',
+    oncePerDay(site, () => startPage(site, language)),
+  );
   app.get('/write', (c) => c.redirect(`/${language}/online`, 302));
-  app.get('/about', (c) => c.html(aboutPage(site, language)));
-  app.get('/danger', (c) => c.html(dangerPage(site, language)));
-  app.get('/rules', (c) => c.html(rulesPage(site, language)));
+  app.get(
+    '/about',
+    oncePerDay(site, () => aboutPage(site, language)),
+  );
+  app.get(
+    '/danger',
+    oncePerDay(site, () => dangerPage(site, language)),
+  );
+  app.get(
+    '/rules',
+    oncePerDay(site, () => rulesPage(site, language)),
+  );
   app.route('/online', walk(site, language));
   return app;
 }

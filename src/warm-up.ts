@@ -10,7 +10,10 @@ export function warmUp({ library, formats, today }: Site, done: (error?: Error) 
   const waiting = [...library.templates.values()];
   const next = (): void => {
     const template = waiting.shift();
-    if (!template) return done();
+    if (!template) {
+      done();
+      return;
+    }
     try {
       const complaint = readComplaint(library, template, exampleBody(library, template, today()), today());
       if (complaint.ok) formats.docx?.render(compose(library, complaint.value));

@@ -17,13 +17,12 @@ export function complaintOf(library: Library, body: { template: string }): Compl
   return result.value;
 }
 
-/** The same complaint in new objects, as each request makes them: nothing may be remembered by object. */
+/** The same complaint in new objects, as each request makes them; the acts are the library's, as they are there. */
 export function asNew(complaint: Complaint): Complaint {
-  const { applicant, acts, sources, ownSources, requests } = complaint;
+  const { applicant, sources, ownSources, requests } = complaint;
   return {
     ...complaint,
     applicant: applicant && { ...applicant },
-    acts: [...acts],
     sources: [...sources],
     ownSources: ownSources.map((one) => ({ ...one })),
     requests: [...requests],

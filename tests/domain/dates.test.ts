@@ -85,3 +85,16 @@ describe('a date as a Russian document writes it', () => {
     expect(longRussianDate('2027-02-19')).toBe('19\u00a0февраля 2027\u00a0года');
   });
 });
+
+it('counting is that of the calendar on every day from 1900 to 2110', () => {
+  const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+  for (let time = Date.UTC(1900, 0, 1); time < Date.UTC(2110, 0, 1); time += 86_400_000) {
+    const day = iso(time);
+    const later = iso(time + 37 * 86_400_000);
+    if (addDays(day, 37) !== later || addDays(later, -37) !== day || daysBetween(day, later) !== 37)
+      expect.fail(`37 days from ${day}`);
+    const anniversary = new Date(time);
+    anniversary.setUTCFullYear(anniversary.getUTCFullYear() + 15);
+    if (addYears(day, 15) !== iso(anniversary.getTime())) expect.fail(`15 years from ${day}`);
+  }
+});

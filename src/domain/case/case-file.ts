@@ -11,7 +11,13 @@ import { events } from './event.ts';
 export const caseVersion = 1;
 
 /** Ways to hand a document in; which of them an office has stands in templates/authorities. */
-export const filingChannels = ['post', 'in-person', 'post-abroad', 'electronic-form', 'representative'] as const;
+export const filingChannels = [
+  'post',
+  'in-person',
+  'post-abroad',
+  'electronic-form',
+  'representative',
+] as const;
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 

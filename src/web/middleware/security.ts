@@ -55,7 +55,7 @@ const pageHeaders = secureHeaders({
 export const security: MiddlewareHandler = async (c, next) => {
   await pageHeaders(c, next);
   const policy: unknown = c.get(ownPolicy);
-  if (typeof policy === 'string') c.header('Content-Security-Policy', policy);
+  if (typeof policy === 'string') c.res.headers.set('Content-Security-Policy', policy);
 };
 
 const ownPolicy = 'contentSecurityPolicy';
@@ -69,7 +69,8 @@ export function setPolicy(c: Context, policy: string | undefined): void {
 export function privatePages(isPublic: (path: string) => boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    c.header('X-Robots-Tag', isPublic(c.req.path) ? 'noarchive' : 'noindex, nofollow, noarchive');
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    const { headers } = c.res;
+    headers.set('X-Robots-Tag', isPublic(c.req.path) ? 'noarchive' : 'noindex, nofollow, noarchive');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   };
 }

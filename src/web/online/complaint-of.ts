@@ -1,10 +1,17 @@
 /** The complaint that the answers so far amount to, or what is still wrong with them. */
 import { type Complaint, readComplaint } from '#domain/complaint.ts';
 import type { Checked } from '#domain/problem.ts';
-import { toBody } from './draft.ts';
+import { type Draft, toBody } from './draft.ts';
 import type { View } from './step.ts';
 
+/** Read once for one draft: a request asks for it up to three times. */
 export function complaintOf({ site, template, draft, today }: View): Checked<Complaint> {
   if (!template) return { ok: false, problems: [{ path: 'template', code: 'required' }] };
-  return readComplaint(site.library, template, toBody(draft, site.library, template), today);
+  const known = read.get(draft);
+  if (known) return known;
+  const checked = readComplaint(site.library, template, toBody(draft, site.library, template), today);
+  read.set(draft, checked);
+  return checked;
 }
+
+const read = new WeakMap<Draft, Checked<Complaint>>();

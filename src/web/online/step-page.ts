@@ -9,7 +9,7 @@ import { steps } from './steps/list.ts';
 
 /** 422 where the page has something to mend, else 200. */
 export function show(c: Context, view: View, step: Step): Response | Promise<Response> {
-  return c.html(stepPage(view, step), view.problems.length > 0 ? 422 : 200);
+  return c.html(String(stepPage(view, step)), view.problems.length > 0 ? 422 : 200);
 }
 
 /** One page: heading, what is wrong, the questions, the buttons, and every other answer as a hidden field. */

@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
+import { oncePerDay } from '../once-per-day.ts';
 import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
 import { complaintOf } from './complaint-of.ts';
@@ -19,7 +20,10 @@ import { steps } from './steps/list.ts';
 export function walk(site: Site, language: Language): Hono {
   const app = new Hono();
   const start = steps[0];
-  app.get('/', (c) => c.html(stepPage(viewOf(site, language, new Map()), start)));
+  app.get(
+    '/',
+    oncePerDay(site, () => stepPage(viewOf(site, language, new Map()), start)),
+  );
   app.post('/file', async (c) => {
     const form = await readForm(c);
     const asked = form.get('format') ?? '';
