@@ -14,8 +14,9 @@ type Marks = Pick<Organisation, 'domains' | 'phrases' | 'wholeFields'>;
 /** The organisations that `text` names, or links to. */
 export function statusMatch<T extends Marks>(text: string, organisations: readonly T[]): T[] {
   const visible = withoutMarks(text);
+  const beginnings = beginningsOf(organisations);
   const domains = new Set(domainsIn(visible).map(hashOfDomain));
-  const phrases = new Set(phrasesIn(visible));
+  const phrases = new Set(phrasesIn(visible, beginnings));
   const wholeField = hashOfName(visible);
   return organisations.filter(
     (organisation) =>
@@ -40,13 +41,33 @@ function withoutMarks(text: string): string {
   return text.normalize('NFC').replace(/[\p{M}\u200c\u200d]/gu, '');
 }
 
-function phrasesIn(text: string): string[] {
+/** First four bytes of every known hash: nearly every phrase differs there, and is spared the rest. */
+function beginningsOf(organisations: readonly Marks[]): ReadonlySet<number> {
+  const known =
+    beginnings.get(organisations) ??
+    new Set(
+      organisations.flatMap(({ phrases }) => phrases.map((one) => Number.parseInt(one.slice(0, 8), 16))),
+    );
+  beginnings.set(organisations, known);
+  return known;
+}
+
+const beginnings = new WeakMap<readonly Marks[], ReadonlySet<number>>();
+
+/** Hashes of those phrases of `text` that begin like a known one. */
+function phrasesIn(text: string, known: ReadonlySet<number>): string[] {
   const words = stems(text);
-  return words.flatMap((_, start) =>
-    Array.from({ length: Math.min(longestPhrase, words.length - start) }, (_, more) =>
-      hash(words.slice(start, start + more + 1).join(' ')),
-    ),
-  );
+  const found: string[] = [];
+  for (let start = 0; start < words.length; start++) {
+    let phrase = '';
+    for (const word of words.slice(start, start + longestPhrase)) {
+      phrase = phrase === '' ? word : `${phrase} ${word}`;
+      const digest = sha256(utf8ToBytes(phrase));
+      const [a = 0, b = 0, c = 0, d = 0] = [digest[0], digest[1], digest[2], digest[3]];
+      if (known.has(((a << 24) | (b << 16) | (c << 8) | d) >>> 0)) found.push(bytesToHex(digest));
+    }
+  }
+  return found;
 }
 
 /** Every host in the text, with each of its parents: `ru.example.org` also gives `example.org`. */
