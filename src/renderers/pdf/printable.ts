@@ -29,10 +29,7 @@ export function printableWith({ regular, bold }: { regular: Face; bold: Face }):
   const lengthOf = (text: string): number => [...text].reduce((sum, char) => sum + (widthOf(char) ?? 0), 0);
 
   const drawn = (text: string): string => {
-    const clean = text
-      .toWellFormed()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .normalize('NFC');
+    const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').normalize('NFC');
     if (!startsWithMark.test(clean) && [...clean].every((char) => isDrawn(char) && !unseen.test(char)))
       return clean;
     return Array.from(clusters.segment(clean), ({ segment }) => drawnCluster(segment)).join('');

@@ -110,10 +110,29 @@ describe.skipIf(typstPath === undefined)('what a person types stays what they ty
     expect(heard.map(({ text }) => text.trim())).toContain('Да □ □□ нет');
   });
 
-  it('another script does not turn the line around', async () => {
-    const { ink } = await read(everywhere('Я שלום (1) конец'));
-    const line = ink.filter(({ page, bottom }) => page === 1 && bottom === ink[0]?.bottom);
-    expect(line.at(0)?.text).toMatch(/^Я/);
+  it('a mark without a letter is a square, and so does not hang over what stands before it', async () => {
+    const pdf = await read(everywhere('\u0363! да'));
+    expect(outside(pdf)).toEqual([]);
+    expect(pdf.heard.map(({ text }) => text.trim())).toContain('□! да');
+  });
+
+  it('lines of one paragraph are one paragraph', async () => {
+    const { heard } = await read(everywhere('первая\nвторая\u2028третья\tчетвёртая'));
+    expect(heard.map(({ text }) => text.trim())).toContain('первая вторая третья четвёртая');
+  });
+
+  it('another script does not turn the line around, nor lose its own signs to it', async () => {
+    const { ink } = await read(everywhere('שלום 12!'));
+    const place = (found: string) => ink.find(({ text }) => text === found)?.left ?? Number.NaN;
+    expect(place('!')).toBeLessThan(place('12'));
+    expect(place('12')).toBeLessThan(place('שלום'));
+  });
+
+  it('an address too long for its line breaks after its signs', async () => {
+    const { ink } = await read(everywhere(`https://пример.рф/${'путь/'.repeat(40)}`));
+    const pieces = ink.filter(({ text }) => /[а-я]/.test(text) && text.includes('/'));
+    expect(pieces.length).toBeGreaterThan(100);
+    expect(pieces.filter(({ text }) => !/\/[».]*$/.test(text.trim()))).toEqual([]);
   });
 });
 
