@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, type Paragraph, plain } from '#domain/document.ts';
+import { type Block, type Document, type Paragraph, plain } from '#domain/document.ts';
 import { renderPdf } from '#renderers/pdf/pdf.ts';
 import { typstPath } from '#renderers/pdf/typst.ts';
 import { described, documentOf, paragraphsOf, templateIds, templateOf } from '../../support/library.ts';
@@ -71,6 +71,25 @@ describe.skipIf(typstPath === undefined)('a letter as PDF', () => {
     expect(Math.min(...text.map(({ bottom }) => bottom))).toBeGreaterThan(20 * millimetre);
     expect(Math.max(...text.map(({ bottom }) => bottom))).toBeLessThan((297 - 20) * millimetre - 12);
     expect(edge(ink.find(({ text: words }) => words.startsWith('Председателю'))?.left ?? 0)).toBe(110);
+  });
+
+  it('fills every line of a paragraph and of a list to the right margin, but for the last one', async () => {
+    const long = letter.blocks.filter(({ kind }) => kind === 'text' || kind === 'list').flatMap(paragraphsOf);
+    for (const paragraph of long.filter((one) => plain(one).length > 200)) {
+      for (const block of [
+        { id: 'text', kind: 'text', paragraphs: [paragraph] },
+        { id: 'list', kind: 'list', items: [{ id: 'item', text: paragraph }] },
+      ] satisfies Block[]) {
+        const { ink } = await read({ ...letter, blocks: [block] });
+        const lines = Map.groupBy(
+          ink.filter(({ size }) => size === 14),
+          ({ bottom }) => Math.round(bottom),
+        );
+        const ends = [...lines.values()].map((line) => Math.max(...line.map(({ right }) => right)));
+        const short = ends.slice(0, -1).filter((end) => Math.abs(end - (210 - 15) * millimetre) > 3.2);
+        expect([plain(paragraph), block.kind, short]).toEqual([plain(paragraph), block.kind, []]);
+      }
+    }
   });
 
   it('has every page numbered at its foot in 12 points, which no screen reader says', async () => {
