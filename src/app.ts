@@ -7,6 +7,7 @@ import { catalogueApi } from '#web/api/catalogue.ts';
 import { complaintsApi } from '#web/api/complaints.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
+import { filingPages } from '#web/filing/routes.ts';
 import { sameSiteForms } from '#web/middleware/same-site.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { languageOf } from '#web/negotiate.ts';
@@ -69,6 +70,7 @@ function pages(site: Site, language: Language): Hono {
     '/rules',
     oncePerDay(site, () => rulesPage(site, language)),
   );
+  app.route('/filing', filingPages(site, language));
   app.route('/online', walk(site, language));
   return app;
 }

@@ -9,6 +9,7 @@ import type before from '../locales/ru/before.json';
 import type cli from '../locales/ru/cli.json';
 import type common from '../locales/ru/common.json';
 import type errors from '../locales/ru/errors.json';
+import type filing from '../locales/ru/filing.json';
 import type rules from '../locales/ru/rules.json';
 import type start from '../locales/ru/start.json';
 import type walk from '../locales/ru/walk.json';
@@ -20,6 +21,7 @@ type Russian = {
   cli: typeof cli;
   common: typeof common;
   errors: typeof errors;
+  filing: typeof filing;
   rules: typeof rules;
   start: typeof start;
   walk: typeof walk;

@@ -15,6 +15,7 @@ import { uniqueIds } from '#domain/unique-ids.ts';
 import { crossCheck } from './cross-check.ts';
 import { read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
+import { readGuides } from './guides.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -47,6 +48,7 @@ export function readLibrary(root: string): Library {
     organisations: byId(list('law/organisations.yaml', z.array(organisation).superRefine(uniqueIds))),
     counts: list('law/counts.yaml', z.array(count).superRefine(uniqueIds)),
     help: list('help.yaml', z.array(helpContact)),
+    ...readGuides(root, known?.norms, findings),
     templates: byId(
       complaintFolders(root).flatMap(
         (id) => collect(findings, () => readComplaintFolder(root, id, known)) ?? [],

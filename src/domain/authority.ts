@@ -6,12 +6,30 @@ import { provenance } from './provenance.ts';
 export const authorityKinds = ['investigative', 'prosecution'] as const;
 export const channelKinds = ['post', 'in-person', 'electronic-form', 'drop-box', 'telephone'] as const;
 
+/** What an electronic form takes. Each limit has provenance of its own: a file's may be known where the text's is not. */
+const formLimits = z.strictObject({
+  /** Longest text; null means that no limit was found. */
+  characters: z.strictObject({ value: z.number().int().positive(), ...provenance }).nullable(),
+  files: z
+    .strictObject({
+      count: z.number().int().positive(),
+      megabytes: z.number().positive(),
+      /** Endings of the names it takes. */
+      types: z.array(z.string().min(1)).min(1),
+      ...provenance,
+    })
+    .nullable(),
+});
+export type FormLimits = z.infer<typeof formLimits>;
+
 const channel = z.strictObject({
   kind: z.enum(channelKinds),
   /** Address, page or number; null where none was found. */
   where: z.string().min(1).nullable(),
-  /** What the channel takes, refuses or turns the document into. */
+  /** What is so at this office alone; what is so everywhere stands in templates/filing. */
   limits: localized,
+  /** Only for an electronic form. */
+  form: formLimits.optional(),
   ...provenance,
 });
 

@@ -2,6 +2,7 @@
 import type { Authority } from './authority.ts';
 import type { Count } from './count.ts';
 import { type Episode, shareKind } from './episode.ts';
+import type { Guide, GuideCommon } from './filing/guide.ts';
 import type { HelpContact } from './help.ts';
 import type { Norm } from './norm.ts';
 import type { Organisation } from './organisation.ts';
@@ -15,6 +16,9 @@ export type Library = {
   organisations: ReadonlyMap<string, Organisation>;
   counts: readonly Count[];
   help: readonly HelpContact[];
+  /** How to hand a document in, by way. */
+  guides: ReadonlyMap<string, Guide>;
+  guideCommon: GuideCommon;
 };
 
 /** Offices this complaint can go to, those offered by default first. */

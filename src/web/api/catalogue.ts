@@ -8,6 +8,7 @@ import { isStale } from '#domain/provenance.ts';
 import type { Template } from '#domain/template.ts';
 import { languageOf } from '../negotiate.ts';
 import type { Site } from '../site.ts';
+import { channelsOf } from './channels.ts';
 import { problemResponse } from './problem-details.ts';
 
 export function catalogueApi(site: Site): Hono {
@@ -30,6 +31,12 @@ export function catalogueApi(site: Site): Hono {
     });
   });
   app.get('/authorities', (c) => c.json([...library.authorities.values()].map((one) => dated(site, one))));
+  app.get('/authorities/:id/channels', (c) => {
+    const authority = library.authorities.get(c.req.param('id'));
+    return authority
+      ? c.json(channelsOf(site, authority))
+      : problemResponse(c, site.texts(languageOf(c.req.raw.headers)), 404);
+  });
   app.get('/episodes', (c) =>
     c.json(
       [...library.episodes.values()].map((episode) => ({

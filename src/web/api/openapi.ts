@@ -46,6 +46,20 @@ export function openApi(site: Site): Record<string, unknown> {
           responses: { 200: json('List', { type: 'array', items: { type: 'object' } }) },
         },
       },
+      '/api/authorities/{id}/channels': {
+        get: {
+          summary: 'Ways to file with one office, each with its checklist, sources and dates',
+          parameters: [
+            {
+              name: 'id',
+              in: 'path',
+              required: true,
+              schema: { enum: [...site.library.authorities.keys()] },
+            },
+          ],
+          responses: { 200: json('Channels', { type: 'object' }), 404: problem('No such office') },
+        },
+      },
       '/api/episodes': {
         get: {
           summary: 'What happened, and who published it',

@@ -13,6 +13,7 @@ export function apiPage(site: Site, language: Language): Html {
     ['GET /api/templates', 'templates'],
     ['GET /api/templates/{id}', 'template'],
     ['GET /api/authorities', 'authorities'],
+    ['GET /api/authorities/{id}/channels', 'channels'],
     ['GET /api/episodes', 'episodes'],
     [`POST /api/complaints?format=${Object.keys(site.formats).join('|')}`, 'complaints'],
     ['GET /openapi.json', 'openapi'],

@@ -16,6 +16,8 @@ export type Page = {
   /** Step of the walk whose form carries the answers to the other language. */
   step?: string;
   wrong?: boolean;
+  /** A stylesheet of its own beside that of all pages. */
+  style?: string;
 };
 
 /** An ordinary page that a bystander expects to see on a phone. */
@@ -36,6 +38,7 @@ export function layout(page: Page): Html {
 <title>${title}</title>
 <link rel="icon" href="${site.assets.href('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${site.assets.href('site.css')}">
+${page.style && html`<link rel="stylesheet" href="${site.assets.href(page.style)}">`}
 ${alternates(page)}
 <script src="${site.assets.href('site.js')}" defer></script>
 </head>
