@@ -15,12 +15,11 @@ const startsWithMark = /^\p{M}/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const isolated = { start: '\u2068', end: '\u2069' };
 
-const clusters = new Intl.Segmenter('ru', { granularity: 'grapheme' });
-
 /** Printed texts for lines of `width` em. */
 export type Printable = (paragraph: Paragraph, width: number) => string;
 
 export function printableWith({ regular, bold }: { regular: Face; bold: Face }): Printable {
+  const clusters = new Intl.Segmenter('ru', { granularity: 'grapheme' });
   const widthOf = (char: string): number | undefined => {
     const [thin, thick] = [regular, bold].map((face) => face.width(char.codePointAt(0) ?? 0));
     return thin === undefined || thick === undefined ? undefined : Math.max(thin, thick);

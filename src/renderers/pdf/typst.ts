@@ -38,7 +38,13 @@ function pathOf(name: string): string | undefined {
 /** Sets `source`, which reads `inputs` as `sys.inputs`, and returns the PDF. */
 export type Typesetter = (source: string, inputs: Record<string, string>) => Buffer;
 
-/** A typesetter that knows `fonts`, sees no file at all, and remembers nothing of what it has set. */
+/** Milliseconds after which what was set last is forgotten too. */
+const memory = 10_000;
+
+/**
+ * A typesetter that knows `fonts` and sees no file at all. Of what it has worked out it keeps what the last letter used,
+ * for most of a letter is the same in the next (a quarter of the time), and after ten idle seconds nothing.
+ */
 export function openTypst(fonts: Buffer[]): Typesetter {
   if (typstPath === undefined) throw new Error('Typst is not installed: no PDF on this machine');
   const { NodeCompiler }: Native = require(typstPath);
@@ -47,14 +53,17 @@ export function openTypst(fonts: Buffer[]): Typesetter {
     workspace: join(import.meta.dirname, 'nothing'),
     fontArgs: [{ fontBlobs: fonts }],
   });
+  let idle: NodeJS.Timeout | undefined;
   return (source, inputs) => {
+    clearTimeout(idle);
     try {
       const compiled = compiler.compile({ mainFileContent: source, inputs });
       if (compiled.result) return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
       const said = compiled.takeError()?.shortDiagnostics.map(({ message }) => message);
       throw new Error(`Typst: ${said?.join('; ')}`);
     } finally {
-      compiler.evictCache(0);
+      compiler.evictCache(1);
+      idle = setTimeout(() => compiler.evictCache(0), memory).unref();
     }
   };
 }
