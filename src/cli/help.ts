@@ -3,6 +3,7 @@ import { blankBody, exampleBody } from '#domain/example.ts';
 import type { Language } from '#domain/language.ts';
 import { authoritiesFor, episodesFor } from '#domain/library.ts';
 import { isAbroadOnly, offeredSources } from '#domain/source-check.ts';
+import { isReport } from '#domain/template.ts';
 import type { Counter } from './desk.ts';
 import { wrongUse } from './refusal.ts';
 
@@ -59,7 +60,8 @@ export function helpText({ t, formats }: Counter): string {
 export function exampleText({ library, today }: Counter, id: string, blank: boolean): string {
   const template = library.templates.get(id);
   if (!template) throw wrongUse('cli.use.template', { templates: [...library.templates.keys()].join(', ') });
-  return `${JSON.stringify((blank ? blankBody : exampleBody)(library, template, today), null, 2)}\n`;
+  const body = blank ? blankBody(library, template, today) : exampleBody(library, template, today);
+  return `${JSON.stringify(body, null, 2)}\n`;
 }
 
 /** Each id that a body may hold, below its path, with what it means. */
@@ -68,12 +70,18 @@ export function listText({ library }: Counter, language: Language): string {
     .flatMap((template) => {
       const told = template.translations[language];
       const episodes = episodesFor(library, template);
-      const sources = episodes.flatMap((episode) => offeredSources(library, template, episode, 'abroad'));
+      const sources = isReport(template)
+        ? episodes.flatMap((episode) => offeredSources(library, template, episode, 'abroad'))
+        : [];
       const requests = Object.entries(template.matter.requests);
       return [
         `${template.id}  ${told?.title ?? template.matter.title}`,
         ...group('authority', authoritiesFor(library, template), ({ name }) => name[language]),
-        ...group('answers.episode', episodes, ({ title }) => title[language]),
+        ...group(
+          isReport(template) ? 'answers.episode' : 'answers.filed.episode',
+          episodes,
+          ({ title }) => title[language],
+        ),
         ...group('answers.sources', sources, (one) =>
           isAbroadOnly(library, one) ? 'filedFrom: abroad' : '',
         ),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { authority } from '#domain/authority.ts';
 import { count } from '#domain/count.ts';
+import { court } from '#domain/court.ts';
 import { episode } from '#domain/episode.ts';
 import { helpContact } from '#domain/help.ts';
 import { languages } from '#domain/language.ts';
@@ -11,7 +12,9 @@ import type { Library } from '#domain/library.ts';
 import { norm } from '#domain/norm.ts';
 import { organisation } from '#domain/organisation.ts';
 import type { Template } from '#domain/template.ts';
+import { uncheckedCircumstance } from '#domain/unchecked.ts';
 import { uniqueIds } from '#domain/unique-ids.ts';
+import { checkClock, readClock } from './clock.ts';
 import { crossCheck } from './cross-check.ts';
 import { read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
@@ -49,13 +52,17 @@ export function readLibrary(root: string): Library {
     counts: list('law/counts.yaml', z.array(count).superRefine(uniqueIds)),
     help: list('help.yaml', z.array(helpContact)),
     ...readGuides(root, known?.norms, findings),
+    courts: byId(list('law/courts.yaml', z.array(court).superRefine(uniqueIds))),
+    unchecked: byId(list('law/unchecked.yaml', z.array(uncheckedCircumstance).superRefine(uniqueIds))),
+    ...readGuides(root, known?.norms, findings),
     templates: byId(
       complaintFolders(root).flatMap(
         (id) => collect(findings, () => readComplaintFolder(root, id, known)) ?? [],
       ),
     ),
+    ...readClock(root, findings), // last: it stops where a file cannot be read
   };
-  if (findings.length === 0) findings.push(...crossCheck(root, library));
+  if (findings.length === 0) findings.push(...crossCheck(root, library), ...checkClock(root, library));
   if (findings.length > 0) throw new BrokenContent(findings);
   return {
     ...library,

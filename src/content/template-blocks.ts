@@ -1,14 +1,13 @@
 /** The blocks of a template: directives with an id and, where they do not always stand, a condition. */
 import type { Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import {
-  type Condition,
-  conditionNames,
-  dataBlocks,
-  type Template,
-  type TemplateBlock,
-  type TemplateRequest,
-  type TemplateText,
+import type {
+  Condition,
+  Conditions,
+  Template,
+  TemplateBlock,
+  TemplateRequest,
+  TemplateText,
 } from '#domain/template.ts';
 import { type Reading, readText, report } from './template-text.ts';
 
@@ -25,8 +24,8 @@ export function readBlock(node: Directive, reading: Reading): TemplateBlock[] {
     report(reading, node, `block "${node.name}" needs an id: ${node.name}{#some-id}`);
     return [];
   }
-  const when = readCondition(node, reading);
-  const data = dataBlocks.find((kind) => kind === node.name);
+  const when = readConditions(node, reading);
+  const data = reading.vocabulary.blocks.find((kind) => kind === node.name);
   if (data) {
     if (node.children.length > 0)
       report(reading, node, `"${data}" takes no text of its own: write ::${data}{#${id}}`);
@@ -40,14 +39,14 @@ export function readBlock(node: Directive, reading: Reading): TemplateBlock[] {
   report(
     reading,
     node,
-    `unknown block "${node.name}"; known: title, text, lead, warning, requests, short, ${dataBlocks.join(', ')}`,
+    `unknown block "${node.name}"; known: title, text, lead, warning, requests, short, ${reading.vocabulary.blocks.join(', ')}`,
   );
   return [];
 }
 
 /** The paragraphs of a `:::short` block, each under the condition of the block. */
 export function readShort(node: Directive, reading: Reading): Template['short'] {
-  const when = readCondition(node, reading);
+  const when = readConditions(node, reading);
   return paragraphs(node, reading).map((text) => ({ when, text }));
 }
 
@@ -59,39 +58,45 @@ function readRequests(node: Directive, reading: Reading): TemplateRequest[] {
       return [];
     }
     const [text, ...more] = paragraphs(child, reading);
-    if (text && more.length === 0) return [{ id, when: readCondition(child, reading), text }];
+    if (text && more.length === 0) return [{ id, when: readConditions(child, reading), text }];
     report(reading, child, `request "${id}" is one paragraph`);
     return [];
   });
 }
 
-/** `when="episode=2017|2018"`, `when="own-words"`, `unless="…"`. */
-function readCondition(node: Directive, reading: Reading): Condition | undefined {
+/** `when="episode=2017|2018"`, `when="own-words"`, `unless="…"`; after a space the next, all of which must hold. */
+function readConditions(node: Directive, reading: Reading): Conditions {
   const { id: _, when, unless, ...others } = node.attributes ?? {};
   for (const name of Object.keys(others)) {
     report(reading, node, `unknown attribute "${name}"; known: #id, when, unless`);
   }
-  if (when && unless) report(reading, node, 'a block has "when" or "unless", not both');
-  const written = when ?? unless;
-  if (written === undefined || written === null) return undefined;
-  const [name = '', list] = written.split('=');
-  const known = conditionNames.find((one) => one === name);
-  if (!known) {
-    report(reading, node, `unknown condition "${name}"; known: ${conditionNames.join(', ')}`);
-    return undefined;
-  }
-  const values = list?.split('|') ?? [];
-  checkValues(known, values, node, reading);
-  return { name: known, values, negated: when === undefined || when === null };
+  return [...readList(when, false, node, reading), ...readList(unless, true, node, reading)];
+}
+
+function readList(
+  written: string | null | undefined,
+  negated: boolean,
+  node: Directive,
+  reading: Reading,
+): Condition[] {
+  const { conditions } = reading.vocabulary;
+  return (written ?? '')
+    .split(/\s+/)
+    .filter((one) => one !== '')
+    .flatMap((one): Condition[] => {
+      const [name = '', list] = one.split('=');
+      if (!Object.hasOwn(conditions, name)) {
+        report(reading, node, `unknown condition "${name}"; known: ${Object.keys(conditions).join(', ')}`);
+        return [];
+      }
+      const values = list?.split('|') ?? [];
+      checkValues(name, values, node, reading);
+      return [{ name, values, negated }];
+    });
 }
 
 /** A value that nothing has would make a block vanish, or stand, without a word. */
-function checkValues(
-  name: Condition['name'],
-  values: readonly string[],
-  node: Directive,
-  reading: Reading,
-): void {
+function checkValues(name: string, values: readonly string[], node: Directive, reading: Reading): void {
   const known = possibleValues(name, reading);
   for (const value of values.filter((one) => known && !known.has(one))) {
     report(
@@ -102,9 +107,10 @@ function checkValues(
   }
 }
 
-function possibleValues(name: Condition['name'], { known }: Reading): ReadonlySet<string> | undefined {
-  if (name === 'episode' || name === 'authority') return known?.[name];
-  return new Set(name === 'filedFrom' ? ['russia', 'abroad'] : []);
+function possibleValues(name: string, { known, vocabulary }: Reading): ReadonlySet<string> | undefined {
+  const values = vocabulary.conditions[name];
+  if (values !== 'ids') return new Set(values);
+  return name === 'episode' || name === 'authority' ? known?.[name] : undefined;
 }
 
 function paragraphs(node: Directive, reading: Reading): TemplateText[] {

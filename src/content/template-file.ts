@@ -13,22 +13,19 @@ import {
   templateMatter,
   translationMatter,
 } from '#domain/template.ts';
+import { vocabularies } from '#domain/vocabulary.ts';
 import { BrokenContent, type Finding } from './finding.ts';
 import { isDirective, readBlock, readShort } from './template-blocks.ts';
 import { type KnownIds, type Reading, report } from './template-text.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Parses the Russian text of a complaint; throws {@link BrokenContent} with every line to mend. */
-export function readTemplate(
-  id: string,
-  file: string,
-  text: string,
-  known: KnownIds | undefined,
-): Omit<Template, 'translations'> {
+export function readTemplate(id: string, file: string, text: string, known: KnownIds | undefined): Template {
   const { matter, body } = split(file, text);
   const checkedMatter = readYaml(file, matter.text, templateMatter, matter.firstLine);
   const findings: Finding[] = [];
-  const reading: Reading = { file, findings, known, norms: new Set() };
+  const vocabulary = vocabularies[checkedMatter.kind];
+  const reading: Reading = { file, findings, known, vocabulary, norms: new Set() };
   const directives = body.filter(isDirective);
   for (const node of body.filter((one) => !isDirective(one)))
     report(reading, node, 'text outside a block would be lost: put it into :::text{#some-id} … :::');
@@ -40,7 +37,10 @@ export function readTemplate(
     .flatMap((node) => readBlock(node, reading));
   checkWhole(blocks, short, checkedMatter, reading);
   if (findings.length > 0) throw new BrokenContent(findings);
-  return { id, matter: checkedMatter, blocks, short, norms: [...reading.norms] };
+  const read = { id, translations: {}, blocks, short, norms: [...reading.norms] };
+  return checkedMatter.kind === 'report'
+    ? { ...read, matter: checkedMatter }
+    : { ...read, matter: checkedMatter };
 }
 
 /** Reads what `<lng>.md` says about the complaint in another language: every request and every limit must be there. */
@@ -83,17 +83,22 @@ function split(
   return { matter: { text: first.value, firstLine: 2 }, body };
 }
 
+const neededAlways = ['addressee', 'applicant', 'title', 'requests', 'signature'] as const;
+
 /** What a complaint must have, whatever it is about. */
 function checkWhole(
   blocks: readonly TemplateBlock[],
   short: Template['short'],
-  { requests, crimeReport }: TemplateMatter,
+  matter: TemplateMatter,
   reading: Reading,
 ): void {
+  const { requests } = matter;
   const written = blocks.flatMap((block) => (block.kind === 'requests' ? block.requests : []));
   const writtenIds = Object.fromEntries(written.map(({ id }) => [id, true]));
-  const unconditional = written.filter(({ when }) => when === undefined);
-  const needed = ['addressee', 'applicant', 'title', 'sources', 'requests', 'signature'] as const;
+  const unconditional = written.filter(({ when }) => when.length === 0);
+  const isReport = matter.kind === 'report';
+  const crimeReport = isReport && matter.crimeReport;
+  const needed = [...neededAlways, ...(isReport ? (['sources'] as const) : [])];
   const messages = [
     ...twice(blocks).map((id) => `two blocks have the id "${id}"`),
     ...missingFrom(requests, writtenIds).map(
@@ -113,11 +118,16 @@ function checkWhole(
       : [
           'a crime report has a :::warning block (УПК 141 ч. 6), and nothing else has one: see "crimeReport"',
         ]),
-    ...(short.length > 0
+    ...(short.length > 0 || goesToCourtOnly(matter)
       ? []
       : ['a complaint needs a :::short block: the text for a portal with a character limit']),
   ];
   for (const message of messages) report(reading, { position: { start: { line: 1 } } }, message);
+}
+
+/** A court has no portal with a character limit. */
+function goesToCourtOnly(matter: TemplateMatter): boolean {
+  return matter.kind === 'follow-up' && matter.addressees.every((role) => role === 'court');
 }
 
 function twice(entries: readonly { id: string }[]): string[] {

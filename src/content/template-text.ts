@@ -6,7 +6,8 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
-import { countedNames, type TemplatePart, type TemplateText, valueNames } from '#domain/template.ts';
+import type { TemplatePart, TemplateText } from '#domain/template.ts';
+import type { Vocabulary } from '#domain/vocabulary.ts';
 import type { Finding } from './finding.ts';
 
 /** The ids that a text may name, from the other files. */
@@ -17,6 +18,8 @@ export type Reading = {
   file: string;
   findings: Finding[];
   known: KnownIds | undefined;
+  /** What a template of this kind may say. */
+  vocabulary: Vocabulary;
   /** Collects the norms that the file cites. */
   norms: Set<string>;
 };
@@ -59,9 +62,10 @@ function readPart(node: PhrasingContent, reading: Reading): TemplatePart[] {
 }
 
 function readValue(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
-  const name = valueNames.find((known) => known === label);
-  if (name) return [{ kind: 'value', name }];
-  report(reading, node, `unknown value ":v[${label}]"; known: ${valueNames.join(', ')}`);
+  const { values } = reading.vocabulary;
+  const [name = '', before] = label.split('|').map((one) => one.trim());
+  if (values.includes(name)) return [before ? { kind: 'value', name, before } : { kind: 'value', name }];
+  report(reading, node, `unknown value ":v[${name}]"; known: ${values.join(', ')}`);
   return [];
 }
 
@@ -77,13 +81,14 @@ function readGender(label: string, node: PhrasingContent, reading: Reading): Tem
 }
 
 function readNumber(label: string, node: PhrasingContent, reading: Reading): TemplatePart[] {
-  const [counted, one, several, ...more] = label.split('|').map((form) => form.trim());
-  const of = countedNames.find((known) => known === counted);
-  if (of && one && several && more.length === 0) return [{ kind: 'number', of, one, several }];
+  const [of = '', one, several, ...more] = label.split('|').map((form) => form.trim());
+  const { counted } = reading.vocabulary;
+  if (counted.includes(of) && one && several && more.length === 0)
+    return [{ kind: 'number', of, one, several }];
   report(
     reading,
     node,
-    `":n[…]" takes what is counted (${countedNames.join(', ')}) and two forms, as in :n[sources|Источник|Источники]`,
+    `":n[…]" takes what is counted (${counted.join(', ')}) and two forms, as in :n[sources|Источник|Источники]`,
   );
   return [];
 }

@@ -1,5 +1,5 @@
 /**
- * The body of a request for a complaint: its shape, limits and defaults, for one template.
+ * The body of a request for a first document: its shape, limits and defaults, for one template.
  * One schema serves the API, the walk and the published JSON Schema.
  */
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { applicant } from './applicant.ts';
 import { isoDate } from './dates.ts';
 import { shareKind } from './episode.ts';
 import { authoritiesFor, episodesFor, type Library } from './library.ts';
-import type { Template } from './template.ts';
+import type { ReportTemplate } from './template.ts';
 import { manyLines, oneLine } from './text.ts';
 
 /** Letters and entries a person may give; shown beside each field before they type. */
@@ -42,19 +42,19 @@ export type OwnSource = z.infer<typeof ownSource>;
 /** A name beside `blank` is a mistake that must not be passed over: it would be left out, or printed, against a wish. */
 const noApplicant = z.never({ error: 'blank-applicant' }).optional();
 
-type ComplaintSchema = ReturnType<typeof makeSchema>;
-const schemas = new WeakMap<Library, WeakMap<Template, ComplaintSchema>>();
+type ReportSchema = ReturnType<typeof makeSchema>;
+const schemas = new WeakMap<Library, WeakMap<ReportTemplate, ReportSchema>>();
 
 /** The schema of a request for `template`, made once: zod prepares each schema when it is first used. */
-export function complaintSchema(library: Library, template: Template): ComplaintSchema {
-  const ofLibrary = schemas.get(library) ?? new WeakMap<Template, ComplaintSchema>();
+export function reportSchema(library: Library, template: ReportTemplate): ReportSchema {
+  const ofLibrary = schemas.get(library) ?? new WeakMap<ReportTemplate, ReportSchema>();
   const schema = ofLibrary.get(template) ?? makeSchema(library, template);
   schemas.set(library, ofLibrary.set(template, schema));
   return schema;
 }
 
 /** Ids of offices, episodes, sources and requests come from the library. */
-function makeSchema(library: Library, template: Template) {
+function makeSchema(library: Library, template: ReportTemplate) {
   const episodes = episodesFor(library, template);
   const sources = episodes.flatMap((episode) =>
     episode.sources.filter(({ kinds }) => shareKind(kinds, template.matter.acts)).map(({ id }) => id),
@@ -83,6 +83,12 @@ function makeSchema(library: Library, template: Template) {
       acts: describedActs(template).optional(),
     }),
   };
+  return signedOrBlank(common);
+}
+export type ReportAnswers = z.infer<ReportSchema>;
+
+/** Either with the name and address of whoever signs, or a sheet on which they are written by hand. */
+export function signedOrBlank<Shape extends z.core.$ZodShape>(common: Shape) {
   return z.discriminatedUnion('blank', [
     z
       .strictObject({ ...common, blank: z.literal(false).default(false), applicant })
@@ -92,10 +98,9 @@ function makeSchema(library: Library, template: Template) {
       .meta({ title: 'A sheet without a name, which is written by hand' }),
   ]);
 }
-export type ComplaintAnswers = z.infer<ComplaintSchema>;
 
 /** The kinds that the template is about; where it is about one, nobody has to say so. One day needs no `to`. */
-function describedActs(template: Template) {
+function describedActs(template: ReportTemplate) {
   const kinds = z
     .array(z.enum(template.matter.acts))
     .min(1, { error: 'no-act' })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
 
-export const authorityKinds = ['investigative', 'prosecution'] as const;
+export const authorityKinds = ['investigative', 'prosecution', 'ombudsman'] as const;
 export const channelKinds = ['post', 'in-person', 'electronic-form', 'drop-box', 'telephone'] as const;
 
 /** What an electronic form takes. Each limit has provenance of its own: a file's may be known where the text's is not. */
@@ -40,6 +40,11 @@ export const authority = z.strictObject({
   name: localized,
   /** The addressee line of a document: the post in the dative case (59-ФЗ ст. 7 ч. 1 allows a post without a name). */
   dative: z.string().min(1),
+  /** The name as it stands in «бездействие …» and in «направлено в …». */
+  genitive: z.string().min(1),
+  accusative: z.string().min(1),
+  /** Offices that decide complaints about this one (УПК 39, 124), the first first; its own head may be one. */
+  reviewedBy: z.array(z.string()).default([]),
   /** Postal address; null means none was found: pages say so and the document has no address line. */
   address: z.strictObject({ text: z.string().min(1), ...provenance }).nullable(),
   channels: z.array(channel),

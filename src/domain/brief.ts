@@ -3,7 +3,7 @@ import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import type { Run } from './document.ts';
 import { shareKind } from './episode.ts';
-import type { Filling } from './fill.ts';
+import type { ReportFilling } from './report-words.ts';
 import { typeset } from './typography.ts';
 
 /** «1) …; 2) …»; one alone has no number. */
@@ -13,7 +13,7 @@ export function requestsBriefly({ template, requests }: Complaint): string {
 }
 
 /** As many as there is room for, and «и др.». */
-export function sourcesBriefly({ complaint, briefSources }: Filling): string {
+export function sourcesBriefly({ complaint, briefSources }: ReportFilling): string {
   const ours = complaint.sources.map((source) => typeset(citeBriefly(source)));
   const all = [...ours, ...complaint.ownSources.map((source) => citeBriefly(source))];
   const more = all.length > briefSources ? typeset(' и др.') : '';
@@ -21,7 +21,7 @@ export function sourcesBriefly({ complaint, briefSources }: Filling): string {
 }
 
 /** The sentence of the episode, or the beginning of the person's own account. */
-export function factsBriefly({ complaint, briefLength }: Filling): Run {
+export function factsBriefly({ complaint, briefLength }: ReportFilling): Run {
   const { episode, template, reports } = complaint;
   if (episode.open) return { text: cut((reports ?? '').replace(/\n+/g, ' '), briefLength), own: true };
   const fitting = episode.short.filter(({ kinds }) => shareKind(kinds, template.matter.acts));

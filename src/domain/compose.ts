@@ -7,10 +7,17 @@ import { applicantByHand, datedLabel, signatureByHand, undatedLabel } from './by
 import type { Complaint } from './complaint.ts';
 import { longRussianDate } from './dates.ts';
 import type { Block, Document, Paragraph } from './document.ts';
-import { type Filling, filling, fillText, holds } from './fill.ts';
+import { type Filling, fillText, holds } from './fill.ts';
+import { head, parties } from './follow-up/addressees.ts';
+import { annexes } from './follow-up/annexes.ts';
+import type { FollowUp } from './follow-up/follow-up.ts';
+import { complaints, unchecked } from './follow-up/items.ts';
+import { followUpFilling } from './follow-up/words.ts';
 import { headingLine } from './heading.ts';
 import { addressee, facts, ownParagraphs, printouts, sources } from './items.ts';
 import type { Library } from './library.ts';
+import type { Report } from './report.ts';
+import { reportFilling } from './report-words.ts';
 import type { TemplateBlock } from './template.ts';
 import { typeset } from './typography.ts';
 
@@ -27,12 +34,25 @@ export function compose(library: Library, complaint: Complaint): Document {
   };
 }
 
+/** The document with what is worked out from it once. */
+export function filling(library: Library, complaint: Complaint): Filling {
+  return complaint.kind === 'report'
+    ? reportFilling(library, complaint)
+    : followUpFilling(library, complaint);
+}
+
 function composeBlock(block: TemplateBlock, given: Filling): Block[] {
   const { library, complaint } = given;
   const { id } = block;
   switch (block.kind) {
     case 'addressee':
-      return [{ id, kind: 'header', paragraphs: addressee(library, complaint) }];
+      return [
+        {
+          id,
+          kind: 'header',
+          paragraphs: complaint.kind === 'report' ? addressee(library, complaint) : head(library, complaint),
+        },
+      ];
     case 'applicant':
       return [
         complaint.applicant
@@ -58,9 +78,9 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
           : signatureByHand(`${id}-signature`, false),
       ];
     case 'facts':
-      return [{ id, kind: 'list', items: facts(library, complaint) }];
+      return [{ id, kind: 'list', items: facts(library, report(complaint)) }];
     case 'sources':
-      return [{ id, kind: 'list', items: sources(library, complaint) }];
+      return [{ id, kind: 'list', items: sources(library, report(complaint)) }];
     case 'own-words':
       return [{ id, kind: 'text', paragraphs: ownParagraphs(complaint.ownWords) }];
     case 'requests':
@@ -74,7 +94,19 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
         },
       ];
     case 'annexes':
-      return [{ id, kind: 'list', items: [printouts(library, complaint)] }];
+      return [
+        {
+          id,
+          kind: 'list',
+          items: complaint.kind === 'report' ? [printouts(library, complaint)] : annexes(complaint),
+        },
+      ];
+    case 'parties':
+      return [{ id, kind: 'header', paragraphs: parties(library, followUp(complaint)) }];
+    case 'complaints':
+      return [{ id, kind: 'list', items: complaints(followUp(complaint)) }];
+    case 'unchecked':
+      return [{ id, kind: 'list', items: unchecked(followUp(complaint)) }];
     case 'signature':
       return complaint.applicant
         ? [
@@ -92,6 +124,17 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
     default:
       return block satisfies never;
   }
+}
+
+/** The parser lets a block stand only where it has something to print. */
+function report(complaint: Complaint): Report {
+  if (complaint.kind !== 'report') throw new Error('only a first document has facts and sources');
+  return complaint;
+}
+
+function followUp(complaint: Complaint): FollowUp {
+  if (complaint.kind !== 'follow-up') throw new Error('only a follow-up has parties and earlier complaints');
+  return complaint;
 }
 
 function from(applicant: Applicant): Paragraph[] {

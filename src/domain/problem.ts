@@ -36,6 +36,13 @@ export const problemCodes = [
   'banned-name',
   'limit-too-small',
   'blank-applicant',
+  'wrong-addressee',
+  'event-before-sent',
+  'event-order',
+  'missing-event',
+  'excluded-event',
+  'term-runs',
+  'no-short-text',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

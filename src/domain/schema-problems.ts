@@ -1,10 +1,26 @@
 /** From what zod found to problems with a sentence of ours: path and code, never the value. */
 import type { z } from 'zod';
-import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
+import { type Checked, type Problem, type ProblemCode, problemCodes } from './problem.ts';
 import { oneLine } from './text.ts';
 
 /** A request is four levels deep; what lies deeper belongs to no field and is left to the schema to refuse. */
 const deepest = 6;
+
+/** A person mends a few at a time; a hostile body may hold a hundred thousand. */
+const mostProblems = 100;
+
+/** The body as `schema` reads it, or every problem at once, by path. */
+export function readBy<T>(schema: z.ZodType<T>, body: unknown): Checked<T> {
+  const parsed = schema.safeParse(withoutEmpty(body), { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems = parsed.error.issues.flatMap(problemsOf);
+  return { ok: false, problems: onePerPath(problems).slice(0, mostProblems) };
+}
+
+/** A value of the wrong kind may break several rules at once; the first says what to do. */
+function onePerPath(problems: readonly Problem[]): Problem[] {
+  return [...new Map([...problems].reverse().map((one) => [one.path, one])).values()].reverse();
+}
 
 /** Forms send an empty field where nothing was given: it counts as absent. */
 export function withoutEmpty(value: unknown, depth = 0): unknown {

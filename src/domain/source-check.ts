@@ -2,19 +2,19 @@
  * Which publications may be cited, from where: citing an "undesirable" organisation is punished in Russia (КоАП 20.33),
  * and a name banned as extremist stands in no document at all.
  */
-import type { ComplaintAnswers, FiledFrom } from './answers.ts';
-import type { Complaint } from './complaint.ts';
+import type { FiledFrom, ReportAnswers } from './answers.ts';
 import { type Episode, type Publication, shareKind } from './episode.ts';
 import { found, type Library } from './library.ts';
 import type { Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';
+import type { Report } from './report.ts';
 import { statusMatch } from './status-match.ts';
-import type { Template } from './template.ts';
+import type { ReportTemplate } from './template.ts';
 
 /** Publications of `episode` that fit `template` and may be cited from where the person files. */
 export function offeredSources(
   library: Library,
-  template: Template,
+  template: ReportTemplate,
   episode: Episode,
   filedFrom: FiledFrom,
 ): Publication[] {
@@ -32,7 +32,7 @@ export function isAbroadOnly(library: Library, source: Publication): boolean {
 /** What is wrong with the sources of `complaint`; `ticked` are the ids as they came, `named` what its texts name. */
 export function sourceProblems(
   library: Library,
-  complaint: Complaint,
+  complaint: Report,
   ticked: readonly string[],
   named: readonly Named[],
 ): Problem[] {
@@ -51,7 +51,7 @@ export function sourceProblems(
   return [...given, ...own, ...late, ...undesirable(named, complaint.filedFrom), ...none];
 }
 
-function tickedProblems(library: Library, complaint: Complaint, id: string, path: string): Problem[] {
+function tickedProblems(library: Library, complaint: Report, id: string, path: string): Problem[] {
   const offered = offeredSources(library, complaint.template, complaint.episode, 'abroad');
   const source = offered.find((one) => one.id === id);
   if (!source) return [{ path, code: 'source-not-in-episode' }];
@@ -64,21 +64,26 @@ function tickedProblems(library: Library, complaint: Complaint, id: string, path
 /** A text that names an organisation of the list, with the standing of those it names. */
 export type Named = { path: string; statuses: readonly Organisation['statusInRussia'][] };
 
-/** Searches all free text once, but not the person's own name: people may be called as organisations are. */
-export function namedIn(library: Library, { applicant, answers }: ComplaintAnswers): Named[] {
-  const dangerous = dangerousOf(library);
-  const texts: [path: string, text: string | undefined][] = [
+type Typed = [path: string, text: string | undefined];
+
+/** Searches all free text of a first document once, but not the person's own name: people may be called as organisations are. */
+export function namedIn(library: Library, { applicant, answers }: ReportAnswers): Named[] {
+  return namedInTexts(library, [
     ['applicant.address', applicant?.address],
     ['applicant.email', applicant?.email],
     ...answers.ownSources.flatMap((source, index) =>
-      (['title', 'outlet', 'issue', 'url'] as const).map((field): [string, string | undefined] => [
-        `answers.ownSources.${index}.${field}`,
-        source[field],
-      ]),
+      (['title', 'outlet', 'issue', 'url'] as const).map(
+        (field): Typed => [`answers.ownSources.${index}.${field}`, source[field]],
+      ),
     ),
     ['answers.ownWords', answers.ownWords],
     ['answers.reports', answers.reports],
-  ];
+  ]);
+}
+
+/** The same for any texts, each under its path. */
+export function namedInTexts(library: Library, texts: readonly Typed[]): Named[] {
+  const dangerous = dangerousOf(library);
   return texts.map(([path, text]) => ({
     path,
     statuses: text ? statusMatch(text, dangerous).map(({ statusInRussia }) => statusInRussia) : [],
@@ -105,7 +110,7 @@ export function bannedNames(named: readonly Named[]): Problem[] {
 }
 
 /** From Russia, no answer names or links to an "undesirable" organisation. */
-function undesirable(named: readonly Named[], filedFrom: FiledFrom): Problem[] {
+export function undesirable(named: readonly Named[], filedFrom: FiledFrom): Problem[] {
   if (filedFrom === 'abroad') return [];
   return named
     .filter(({ path, statuses }) => path.startsWith('answers.') && statuses.includes('undesirable'))

@@ -3,66 +3,30 @@
  * The text is `templates/complaints/<id>/ru.md`; content/ parses it, compose.ts fills it.
  */
 import { z } from 'zod';
-import { authorityKinds } from './authority.ts';
+import { eventKinds } from './case/event.ts';
 import { actKinds } from './episode.ts';
+import { addresseeRoles, circumstances } from './follow-up/circumstances.ts';
 import { procedures } from './procedure.ts';
 import { provenance } from './provenance.ts';
+import type { Conditions, DataBlock } from './vocabulary.ts';
 
-/** What a template may print with `:v[…]`. */
-export const valueNames = [
-  'authority.name',
-  'applicant.name',
-  'acts.when',
-  'sources.short',
-  'counts',
-  'counts.short',
-  'requests.short',
-  'facts.short',
-] as const;
-export type ValueName = (typeof valueNames)[number];
-
-/** What a template may ask with `when="…"`; `name=value|value` compares, a bare name asks whether there is any. */
-export const conditionNames = [
-  'episode',
-  'filedFrom',
-  'authority',
-  'own-words',
-  'counts',
-  'facts',
-  'printouts',
-] as const;
-export type ConditionName = (typeof conditionNames)[number];
-export type Condition = { name: ConditionName; values: readonly string[]; negated: boolean };
-
-/** What a template may count with `:n[…|one|several]`. */
-export const countedNames = ['sources', 'counts'] as const;
-export type CountedName = (typeof countedNames)[number];
+export type { Condition, Conditions } from './vocabulary.ts';
 
 export type TemplatePart =
   | { kind: 'text'; text: string }
-  | { kind: 'value'; name: ValueName }
+  /** `before`: words that stand only where there is such a value. */
+  | { kind: 'value'; name: string; before?: string }
   | { kind: 'gender'; male: string; female: string; unstated: string }
-  | { kind: 'number'; of: CountedName; one: string; several: string }
+  | { kind: 'number'; of: string; one: string; several: string }
   | { kind: 'norms'; ids: readonly string[] };
 
 /** One paragraph. */
 export type TemplateText = readonly TemplatePart[];
 
-export type TemplateRequest = { id: string; when: Condition | undefined; text: TemplateText };
+export type TemplateRequest = { id: string; when: Conditions; text: TemplateText };
 
-/** Blocks whose words come from data or from the person. */
-export const dataBlocks = [
-  'addressee',
-  'applicant',
-  'facts',
-  'sources',
-  'own-words',
-  'annexes',
-  'signature',
-] as const;
-
-export type TemplateBlock = { id: string; when: Condition | undefined } & (
-  | { kind: (typeof dataBlocks)[number] }
+export type TemplateBlock = { id: string; when: Conditions } & (
+  | { kind: DataBlock }
   | { kind: 'title' | 'text' | 'lead' | 'warning'; paragraphs: readonly TemplateText[] }
   | { kind: 'requests'; requests: readonly TemplateRequest[] }
 );
@@ -76,24 +40,49 @@ const request = z.strictObject({
   short: z.string().min(1),
 });
 
-export const templateMatter = z.strictObject({
+/** What every document has, whatever it is. */
+export const sharedMatter = {
   title: z.string().min(1),
   summary: z.string().min(1),
   /** What this complaint can and cannot achieve, told before the person chooses it. */
   limits: z.array(z.string().min(1)),
   /** Position among the complaints a person chooses from. */
   order: z.number().int(),
-  /** Kind of office it goes to: a new office of that kind appears by itself. */
-  addressees: z.enum(authorityKinds),
-  /** Kinds of act it is about: they choose episodes, facts, sources and counts. */
-  acts: z.array(z.enum(actKinds)).min(1),
-  /** True for a report of a crime (УПК 141), which carries the warning of УК 306. */
-  crimeReport: z.boolean(),
   /** Under which procedure it is considered once filed: it decides which time limits run (`law/terms.yaml`). */
   procedure: z.enum(procedures),
   requests: z.record(z.string(), request),
   ...provenance,
+};
+
+/** A first document: a report of a crime, or an appeal to a prosecutor. */
+export const reportMatter = z.strictObject({
+  kind: z.literal('report').default('report'),
+  ...sharedMatter,
+  /** Kind of office it goes to: a new office of that kind appears by itself. */
+  addressees: z.enum(['investigative', 'prosecution']),
+  /** Kinds of act it is about: they choose episodes, facts, sources and counts. */
+  acts: z.array(z.enum(actKinds)).min(1),
+  /** True for a report of a crime (УПК 141), which carries the warning of УК 306. */
+  crimeReport: z.boolean(),
 });
+export type ReportMatter = z.infer<typeof reportMatter>;
+
+/** A document about what became of a first one: who answers for it, and what must have happened. */
+export const followUpMatter = z.strictObject({
+  kind: z.literal('follow-up'),
+  ...sharedMatter,
+  /** Who it goes to, seen from the office that the first document was sent to. */
+  addressees: z.array(z.enum(addresseeRoles)).min(1),
+  /** Procedures of the first documents that it may follow. */
+  follows: z.array(z.enum(procedures)).min(1),
+  /** What must have happened: of each line at least one. */
+  needs: z.array(z.array(z.enum(circumstances)).min(1)).default([]),
+  /** What makes it pointless: none of these may have happened. */
+  unless: z.array(z.enum(eventKinds)).default([]),
+});
+export type FollowUpMatter = z.infer<typeof followUpMatter>;
+
+export const templateMatter = z.discriminatedUnion('kind', [reportMatter, followUpMatter]);
 export type TemplateMatter = z.infer<typeof templateMatter>;
 
 /** What `<lng>.md` adds for a reader who has no Russian. */
@@ -105,13 +94,20 @@ export const translationMatter = z.strictObject({
 });
 export type TranslationMatter = z.infer<typeof translationMatter>;
 
-export type Template = {
+type TemplateOf<Matter extends TemplateMatter> = {
   id: string;
-  matter: TemplateMatter;
+  matter: Matter;
   translations: Record<string, TranslationMatter>;
   blocks: readonly TemplateBlock[];
   /** The text for a portal with a character limit, one paragraph a line. */
-  short: readonly { when: Condition | undefined; text: TemplateText }[];
+  short: readonly { when: Conditions; text: TemplateText }[];
   /** Ids of every norm that the text cites, in order of first use. */
   norms: readonly string[];
 };
+export type ReportTemplate = TemplateOf<ReportMatter>;
+export type FollowUpTemplate = TemplateOf<FollowUpMatter>;
+export type Template = ReportTemplate | FollowUpTemplate;
+
+export function isReport(template: Template): template is ReportTemplate {
+  return template.matter.kind === 'report';
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { columns } from '#cli/columns.ts';
 import { fileRefusal, Refusal, stopsAll } from '#cli/refusal.ts';
-import { complaintSchema } from '#domain/answers.ts';
+import { complaintSchema } from '#domain/complaint.ts';
 import { canary, traceIn } from '../web/canary.ts';
 import { blank, named, site, Terminal } from './terminal.ts';
 

@@ -7,11 +7,10 @@ import { onTestFinished } from 'vitest';
 import type { Desk } from '#cli/desk.ts';
 import { run } from '#cli/run.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
-import { found } from '#domain/library.ts';
-import { openService, today } from '../support/site.ts';
+import { openService, reportOf, today } from '../support/site.ts';
 
 export const { site } = openService();
-const media = found(site.library.templates, 'crime-report-media');
+const media = reportOf('crime-report-media');
 
 /** A body with a person in it, and one without. */
 export const named = exampleBody(site.library, media, today);

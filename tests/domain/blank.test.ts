@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { complaintSchema } from '#domain/answers.ts';
+import { complaintSchema } from '#domain/complaint.ts';
 import { nameByHand } from '#domain/by-hand.ts';
 import { type Complaint, readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';

@@ -1,23 +1,28 @@
 /** The real `templates/`, read once per test file, and complaints made from it the way a person would. */
 import { join } from 'node:path';
 import { readLibrary } from '#content/library.ts';
-import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import { readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { type Block, type Document, type Paragraph, plain } from '#domain/document.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
-import { found, type Library } from '#domain/library.ts';
+import { type Library, reportTemplate } from '#domain/library.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { Template } from '#domain/template.ts';
+import type { Report } from '#domain/report.ts';
+import type { ReportTemplate } from '#domain/template.ts';
 
 export const templatesFolder = join(import.meta.dirname, '../../templates');
 export const library = readLibrary(templatesFolder);
-export const templateIds = [...library.templates.keys()];
+/** First documents; every document of the library, follow-ups too. */
+export const templateIds = [...library.templates.keys()].filter((id) => reportTemplate(library, id));
+export const allTemplateIds = [...library.templates.keys()];
 
 /** A day on which every count of 2017 but the medium ones still runs. */
 export const today = '2026-12-01';
 
-export function templateOf(id: string): Template {
-  return found(library.templates, id);
+export function templateOf(id: string, from: Library = library): ReportTemplate {
+  const template = reportTemplate(from, id);
+  if (!template) throw new Error(`not a first document: ${id}`);
+  return template;
 }
 
 /** What a test changes in the example request; `applicant` and `answers` are changed field by field. */
@@ -44,11 +49,11 @@ export const described = {
 } as const;
 
 export function read(template: string, changes?: Changes, from: Library = library) {
-  return readComplaint(from, found(from.templates, template), bodyOf(template, changes), today);
+  return readComplaint(from, templateOf(template, from), bodyOf(template, changes), today);
 }
 
 /** The complaint of a request that must be in order. */
-export function complaintOf(template: string, changes?: Changes, from: Library = library): Complaint {
+export function complaintOf(template: string, changes?: Changes, from: Library = library): Report {
   const checked = read(template, changes, from);
   if (checked.ok) return checked.value;
   throw new Error(`not a valid request: ${JSON.stringify(checked.problems)}`);

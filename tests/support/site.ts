@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { readLibrary } from '#content/library.ts';
 import { exampleBody } from '#domain/example.ts';
-import { found } from '#domain/library.ts';
+import { reportTemplate } from '#domain/library.ts';
+import type { ReportTemplate } from '#domain/template.ts';
 import type { Site } from '#web/site.ts';
 import { createApp } from '../../src/app.ts';
 import { openSite } from '../../src/open-site.ts';
@@ -27,7 +28,15 @@ export function openService(changes: Partial<Site> = {}): Service {
 }
 
 export const { library } = opened;
-export const templateIds = [...library.templates.keys()];
+/** First documents; every document of the library, follow-ups too. */
+export const templateIds = [...library.templates.keys()].filter((id) => reportTemplate(library, id));
+export const allTemplateIds = [...library.templates.keys()];
+export function reportOf(id: string): ReportTemplate {
+  const template = reportTemplate(library, id);
+  if (!template) throw new Error(`not a first document: ${id}`);
+  return template;
+}
+
 export const formatNames = Object.keys(opened.formats);
 /** The types that a browser or a program names in Accept, without parameters. */
 export const mediaTypes = Object.values(opened.formats).map(({ type }) => type.replace(/;.*/, ''));
@@ -36,7 +45,7 @@ type Changes = { applicant?: object; answers?: object; [field: string]: unknown 
 
 /** The example request of a template; `applicant` and `answers` are changed field by field. */
 export function bodyOf(template: string, { applicant = {}, answers = {}, ...rest }: Changes = {}) {
-  const example = exampleBody(library, found(library.templates, template), today);
+  const example = exampleBody(library, reportOf(template), today);
   return {
     ...example,
     ...rest,

@@ -7,13 +7,21 @@ export const eventKinds = [
   'sent',
   'received',
   'accepted',
+  /** They would not take it (УПК 144 ч. 5). */
+  'not-accepted',
   'registered',
   'extended',
   'transferred',
+  /** A dispute over who is to check it came to the prosecutor (УПК 145 ч. 4). */
+  'dispute-received',
   'treated-as-appeal',
   'joined',
   'refused',
   'refusal-received',
+  /** The materials of a refusal came to the prosecutor (УПК 148 ч. 6). */
+  'materials-received',
+  /** A refusal was cancelled (УПК 148 ч. 6): the check begins anew. */
+  'cancelled',
   'opened',
   'answered',
   'answer-on-site',

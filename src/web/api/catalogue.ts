@@ -1,7 +1,7 @@
 /** What can be written, to whom and about what: the lawyers' files as JSON, with their sources and dates. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { complaintSchema } from '#domain/answers.ts';
+import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
 import { authoritiesFor, episodesFor, found } from '#domain/library.ts';
 import { isStale } from '#domain/provenance.ts';

@@ -1,6 +1,6 @@
 /** The API described by OpenAPI 3.1, made from the same schemas that check the requests. */
 import { z } from 'zod';
-import { complaintSchema } from '#domain/answers.ts';
+import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
 import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';

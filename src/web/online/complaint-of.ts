@@ -1,11 +1,12 @@
 /** The complaint that the answers so far amount to, or what is still wrong with them. */
-import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import { readComplaint } from '#domain/complaint.ts';
 import type { Checked } from '#domain/problem.ts';
+import type { Report } from '#domain/report.ts';
 import { type Draft, toBody } from './draft.ts';
 import type { View } from './step.ts';
 
 /** Read once for one draft: a request asks for it up to three times. */
-export function complaintOf({ site, template, draft, today }: View): Checked<Complaint> {
+export function complaintOf({ site, template, draft, today }: View): Checked<Report> {
   if (!template) return { ok: false, problems: [{ path: 'template', code: 'required' }] };
   const known = read.get(draft);
   if (known) return known;
@@ -14,4 +15,4 @@ export function complaintOf({ site, template, draft, today }: View): Checked<Com
   return checked;
 }
 
-const read = new WeakMap<Draft, Checked<Complaint>>();
+const read = new WeakMap<Draft, Checked<Report>>();

@@ -5,7 +5,7 @@
 import { answerLimits } from '#domain/answers.ts';
 import { type Applicant, fullName } from '#domain/applicant.ts';
 import type { Library } from '#domain/library.ts';
-import type { Template } from '#domain/template.ts';
+import type { ReportTemplate } from '#domain/template.ts';
 import { manyLines } from '#domain/text.ts';
 
 export type Draft = ReadonlyMap<string, readonly string[]>;
@@ -106,7 +106,7 @@ export function person(draft: Draft): Pick<Applicant, 'lastName' | 'firstName' |
 export function toBody(
   draft: Draft,
   library: Library,
-  template: Template | undefined,
+  template: ReportTemplate | undefined,
 ): Record<string, unknown> {
   const open = library.episodes.get(value(draft, 'answers.episode'))?.open ?? false;
   const sourcesSeen = value(draft, 'sourcesFor') === sourcesMarker(draft);

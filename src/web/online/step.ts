@@ -1,7 +1,7 @@
 /** One page of the walk: which fields it asks, and how it shows them. */
 import type { Episode } from '#domain/episode.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { Template } from '#domain/template.ts';
+import type { ReportTemplate } from '#domain/template.ts';
 import type { Html } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 
 export type View = Reader & {
   draft: Draft;
-  template: Template | undefined;
+  template: ReportTemplate | undefined;
   episode: Episode | undefined;
   problems: readonly Problem[];
   /** Blank publications to show beside those already typed. */

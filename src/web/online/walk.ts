@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
+import { reportTemplate } from '#domain/library.ts';
 import { oncePerDay } from '../once-per-day.ts';
 import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
@@ -55,7 +56,7 @@ function viewOf(site: Site, language: Language, draft: Draft): View {
     t: site.texts(language),
     today: site.today(),
     draft,
-    template: site.library.templates.get(value(draft, 'template')),
+    template: reportTemplate(site.library, value(draft, 'template')),
     episode: site.library.episodes.get(value(draft, 'answers.episode')),
     problems: [],
     blankSources: 0,

@@ -1,5 +1,6 @@
 /** The first page: what this is, who may file, what happens, what it costs, and that it is not the authority. */
 import type { Language } from '#domain/language.ts';
+import { reportTemplates } from '#domain/library.ts';
 import { type Html, html } from '#html.ts';
 import { daysLeft } from '../parts/clock.ts';
 import { layout } from '../parts/layout.ts';
@@ -8,7 +9,7 @@ import type { Site } from '../site.ts';
 export function startPage(site: Site, language: Language): Html {
   const t = site.texts(language);
   const today = site.today();
-  const [template] = site.library.templates.values();
+  const [template] = reportTemplates(site.library);
   const clocks = [...site.library.episodes.values()].filter(({ open }) => !open);
   const main = html`<h1>${t('start.title')}</h1>
 <p class="lead">${t('start.lead')}</p>

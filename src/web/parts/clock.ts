@@ -1,14 +1,14 @@
 /** How much time is left: the limitation clock in one sentence. */
-import { actsOf } from '#domain/complaint.ts';
+import { actsOf } from '#domain/report.ts';
 import type { Episode } from '#domain/episode.ts';
 import { limitations } from '#domain/limitation.ts';
-import type { Template } from '#domain/template.ts';
+import type { ReportTemplate } from '#domain/template.ts';
 import { type Html, html, nothing } from '#html.ts';
 import { longDate } from './provenance.ts';
 import type { Reader } from './reader.ts';
 
 /** The first limitation period of this complaint to run out, and how long that is away. */
-export function daysLeft(reader: Reader, template: Template, one: Episode): Html {
+export function daysLeft(reader: Reader, template: ReportTemplate, one: Episode): Html {
   const { t, site, language, today } = reader;
   const held = limitations(site.library.counts, actsOf(template, one, undefined), today).filter(
     ({ state }) => state === 'running' || state === 'partly',

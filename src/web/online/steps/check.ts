@@ -1,11 +1,11 @@
 /** Check your answers: every answer with a way to change it, and the document as it will be. */
 import { type Applicant, fullName } from '#domain/applicant.ts';
 import { citeOwnSource, citePublication } from '#domain/citation.ts';
-import type { Complaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { plain } from '#domain/document.ts';
 import { headingLine } from '#domain/heading.ts';
+import type { Report } from '#domain/report.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
@@ -28,7 +28,7 @@ function body(view: View): Html {
 <div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>`;
 }
 
-function rows(view: View, complaint: Complaint): Html[] {
+function rows(view: View, complaint: Report): Html[] {
   const { t, language } = view;
   const { template, authority, episode, applicant } = complaint;
   const text = templateText(template, language);

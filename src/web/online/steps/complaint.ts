@@ -1,4 +1,5 @@
 /** What to demand: the choice of complaint, with what each can and cannot do. */
+import { reportTemplates } from '#domain/library.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { radios } from '../../parts/fields.ts';
@@ -18,7 +19,7 @@ ${radios({
   hint: t('walk.complaint.hint'),
   error: errorOf(view, 'template'),
   value: value(view.draft, 'template'),
-  options: [...site.library.templates.values()].map((template) => {
+  options: reportTemplates(site.library).map((template) => {
     const text = templateText(template, language);
     return {
       value: template.id,

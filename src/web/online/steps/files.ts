@@ -1,6 +1,6 @@
 /** The files, and what to do next. */
 import type { Authority } from '#domain/authority.ts';
-import type { Complaint } from '#domain/complaint.ts';
+import type { Report } from '#domain/report.ts';
 import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import { type Html, html } from '#html.ts';
 import { sentence } from '../../api/problem-details.ts';
@@ -50,7 +50,7 @@ function fileButton({ site, t, language }: View, format: (typeof offered)[number
 }
 
 /** The text for a portal, within the limit that the person read there. */
-function shortText({ site, t, draft }: View, complaint: Complaint): Html {
+function shortText({ site, t, draft }: View, complaint: Report): Html {
   const limit = limitOf(value(draft, 'limit'));
   const short = shortVersion(site.library, complaint, limit);
   const min = short.ok ? undefined : short.problems[0];

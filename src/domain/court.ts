@@ -1,0 +1,18 @@
+/** A court that УПК 125 may lead to: its name, when it is the right one, and who hears the appeal. */
+import { z } from 'zod';
+import { localized } from './language.ts';
+import { provenance } from './provenance.ts';
+
+export const court = z.strictObject({
+  id: z.string(),
+  /** As it stands after «В»: the accusative, the same as the nominative for a court. */
+  name: z.string().min(1),
+  /** Who hears an appeal against its rulings, as it stands after «В» (УПК 389.3 ч. 2 п. 2). */
+  appeal: z.string().min(1),
+  /** Offices whose acts are heard here where УПК 152 ч. 2–6 moved the matter to their seat. */
+  offices: z.array(z.string()).min(1),
+  /** When it is the right court, and what is open about it. */
+  rule: localized,
+  ...provenance,
+});
+export type Court = z.infer<typeof court>;

@@ -1,0 +1,110 @@
+/** What the text of a follow-up may print and ask: the first document, what happened to it, its time limit, the court. */
+import type { Event, EventKind } from '../case/event.ts';
+import { daysBetween, longRussianDate } from '../dates.ts';
+import type { Run } from '../document.ts';
+import type { Library } from '../library.ts';
+import { oneOrSeveral } from '../report-words.ts';
+import { typeset } from '../typography.ts';
+import { holderOf } from './addressees.ts';
+import { annexes } from './annexes.ts';
+import type { FollowUp } from './follow-up.ts';
+
+export type FollowUpFilling = {
+  kind: 'follow-up';
+  library: Library;
+  complaint: FollowUp;
+  number: Readonly<Record<string, 'one' | 'several'>>;
+  /** Words without values are the same for all documents of one variant. */
+  variant: string;
+};
+
+export function followUpFilling(library: Library, complaint: FollowUp): FollowUpFilling {
+  const number = {
+    annexes: oneOrSeveral(annexes(complaint).length),
+    unchecked: oneOrSeveral(complaint.unchecked.length),
+    complaints: oneOrSeveral(complaint.complaints.length),
+  };
+  const variant = [complaint.applicant?.gender ?? 'unstated', ...Object.values(number)].join();
+  return { kind: 'follow-up', library, complaint, number, variant };
+}
+
+const ours = (text: string | undefined): Run => ({ text: typeset(text ?? '') });
+const own = (text: string | undefined): Run => ({ text: text ?? '', own: true });
+
+/** Empty where there is no such thing in this case. */
+export function followUpValue(name: string, { library, complaint }: FollowUpFilling): Run {
+  const { filed, events, term, court } = complaint;
+  const [group, kind = '', field = ''] = name.split('.');
+  if (group === 'event') return eventValue(lastOf(events, kind), field);
+  const { office: holder, typed } = holderOf(library, filed.authority, events);
+  const values: Record<string, () => Run> = {
+    'filed.date': () => ours(longRussianDate(filed.sent)),
+    'filed.days': () => ours(String(daysBetween(filed.sent, complaint.date))),
+    'filed.number': () => own(filed.number),
+    'filed.tracking': () => own(filed.tracking),
+    'filed.received': () => eventValue(lastOf(events, 'received'), 'date'),
+    'filed.office': () => ours(filed.authority.name.ru),
+    'filed.office.genitive': () => ours(filed.authority.genitive),
+    'filed.office.accusative': () => ours(filed.authority.accusative),
+    holder: () => ours(holder?.name.ru),
+    'holder.genitive': () => ours(holder?.genitive),
+    'holder.accusative': () => ours(holder?.accusative),
+    'holder.typed': () => own(typed),
+    'term.due': () => ours(term?.certain ? longRussianDate(term.due) : ''),
+    'term.length': () => ours(String(term?.length ?? '')),
+    'court.name': () => own(court?.name),
+    'court.appeal': () => own(court?.appeal),
+  };
+  const value = values[name];
+  if (!value) throw new Error(`a follow-up has no value ${name}`);
+  return value();
+}
+
+/** Of several events of one kind, the last. */
+function lastOf(events: readonly Event[], kind: EventKind | string): Event | undefined {
+  return events.filter((one) => one.kind === kind).at(-1);
+}
+
+function eventValue(event: Event | undefined, field: string): Run {
+  switch (field) {
+    case 'date':
+      return ours(event && longRussianDate(event.date));
+    case 'days':
+      return ours(event?.days?.toString());
+    case 'number':
+      return own(event?.number);
+    default:
+      return own(event?.signedBy);
+  }
+}
+
+export function followUpCondition(name: string, given: FollowUpFilling): readonly string[] {
+  const { complaint, library } = given;
+  const { authority, filed, events, term } = complaint;
+  switch (name) {
+    case 'event':
+      return events.map(({ kind }) => kind);
+    case 'addressee':
+      return [authority?.kind ?? 'court'];
+    case 'filed':
+      return [filed.template.matter.procedure];
+    case 'office':
+      return [filed.authority.kind];
+    case 'term':
+      return term?.overdue ? [term.id] : [];
+    case 'grounds':
+      return [lastOf(events, 'refused')?.grounds ?? lastOf(events, 'refusal-received')?.grounds ?? ''];
+    case 'ruling':
+      return [complaint.ruling ?? ''];
+    case 'same-office':
+      return [holderOf(library, filed.authority, events).office === authority ? 'yes' : ''];
+    case 'unchecked':
+      return complaint.unchecked.map(({ id }) => id);
+    case 'complaints':
+      return complaint.complaints.map(({ sent }) => sent);
+    case 'annexes':
+      return annexes(complaint).map(({ id }) => id);
+    default:
+      return [followUpValue(name, given).text];
+  }
+}
