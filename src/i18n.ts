@@ -7,6 +7,7 @@ import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
 import type before from '../locales/ru/before.json';
 import type cli from '../locales/ru/cli.json';
+import type clock from '../locales/ru/clock.json';
 import type common from '../locales/ru/common.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
@@ -19,6 +20,7 @@ type Russian = {
   api: typeof api;
   before: typeof before;
   cli: typeof cli;
+  clock: typeof clock;
   common: typeof common;
   errors: typeof errors;
   filing: typeof filing;

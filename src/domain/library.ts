@@ -1,5 +1,8 @@
 /** Everything lawyers wrote, read once at start. */
 import type { Authority } from './authority.ts';
+import type { NextStep } from './clock/next-step.ts';
+import type { ClockRules } from './clock/term.ts';
+import type { WorkingCalendar } from './clock/working-days.ts';
 import type { Count } from './count.ts';
 import type { Court } from './court.ts';
 import { type Episode, shareKind } from './episode.ts';
@@ -21,6 +24,10 @@ export type Library = {
   /** How to hand a document in, by way. */
   guides: ReadonlyMap<string, Guide>;
   guideCommon: GuideCommon;
+  /** Time limits, working days, and what to write next. */
+  clock: ClockRules;
+  calendar: WorkingCalendar;
+  nextSteps: readonly NextStep[];
   courts: ReadonlyMap<string, Court>;
   unchecked: ReadonlyMap<string, UncheckedCircumstance>;
 };

@@ -1,0 +1,100 @@
+/**
+ * The next documents of a case, from what happened and from the state of its terms (УПК 123–125, 144 ч. 5, 148 ч. 5;
+ * 59-ФЗ 5; 1-ФКЗ 16, 17). Where there is none, a reason: a case is never "closed".
+ */
+import type { Authority } from '../authority.ts';
+import type { Event } from '../case/event.ts';
+import { addDays, type IsoDate } from '../dates.ts';
+import type { AddresseeRole } from '../follow-up/circumstances.ts';
+import type { Library } from '../library.ts';
+import type { Procedure } from '../procedure.ts';
+import type { Deadline } from './deadline.ts';
+import type { NextStep } from './next-step.ts';
+import { runningProcedures } from './running.ts';
+import { byDate } from './window.ts';
+
+export type Next = {
+  step: NextStep;
+  /** Offices, the first the best; none where the document goes to a court. */
+  addressees: readonly Authority[];
+  from: IsoDate;
+  until: IsoDate | null;
+  /** Steps of this list that may run at the same time. */
+  alongside: readonly NextStep[];
+};
+
+export type Situation = {
+  template: string;
+  procedure: Procedure;
+  /** Undefined for a court. */
+  authority: Authority | undefined;
+  events: readonly Event[];
+  deadlines: readonly Deadline[];
+};
+
+export function nextDocuments(library: Library, situation: Situation, today: IsoDate): Next[] {
+  const { procedure, events, authority, template } = situation;
+  const procedures = runningProcedures(procedure, events, authority === undefined).map(
+    (one) => one.procedure,
+  );
+  const fitting = library.nextSteps
+    .filter((step) => step.procedures.some((one) => procedures.includes(one)))
+    .filter((step) => step.templates?.includes(template) ?? true)
+    .flatMap((step) => opened(step, situation, today));
+  const told = fitting.filter(({ step }) => !step.otherwise);
+  const chosen = told.length > 0 ? told : fitting.slice(0, 1);
+  return chosen.map((one) => ({
+    ...one,
+    addressees: one.step.to.flatMap((role) => officesOf(library, situation, role)).filter(isFirst),
+    alongside: chosen.map(({ step }) => step).filter(({ id }) => one.step.alongside.includes(id)),
+  }));
+}
+
+function isFirst<T>(one: T, index: number, all: readonly T[]): boolean {
+  return all.indexOf(one) === index;
+}
+
+/** The step with its days, where its conditions hold today. */
+function opened(
+  step: NextStep,
+  { events, deadlines }: Situation,
+  today: IsoDate,
+): Pick<Next, 'step' | 'from' | 'until'>[] {
+  const { happened, not, missed, running, wait } = step.when;
+  const last = happened && byDate(events.filter(({ kind }) => happened.includes(kind))).at(-1);
+  if (happened && !last) return [];
+  if (events.some(({ kind, date }) => not?.includes(kind) && (last === undefined || date > last.date)))
+    return [];
+  const of = (ids: readonly string[]) => deadlines.filter(({ term }) => ids.includes(term.id));
+  if (running && !of(running).some(({ state }) => state === 'running')) return [];
+  const run = missed && of(missed).filter(({ state }) => state !== 'met');
+  if (run && (run.length === 0 || run.some(({ state }) => state !== 'missed'))) return [];
+  const ran = run?.map(({ latest }) => addDays(latest, 1 + wait)) ?? [];
+  const from = [...(last ? [last.date] : []), ...ran].reduce((a, b) => (a > b ? a : b), '') || today;
+  const until = deadlines.find(({ term }) => term.id === step.until);
+  if (from > today || until?.state === 'met' || (until && until.latest < today)) return [];
+  return [{ step, from, until: until?.due ?? null }];
+}
+
+/** Who has the document now, and who decides complaints about them (УПК 39, 124). */
+function officesOf(
+  library: Library,
+  { authority, events }: Situation,
+  role: AddresseeRole,
+): readonly Authority[] {
+  const moved = byDate(events.filter(({ kind }) => kind === 'transferred')).at(-1)?.to;
+  const holder = library.authorities.get(moved ?? '') ?? authority;
+  const above = (holder?.reviewedBy ?? []).flatMap((id) => library.authorities.get(id) ?? []);
+  switch (role) {
+    case 'office':
+      return holder ? [holder] : [];
+    case 'higher':
+      return above.filter(({ kind }) => kind === 'investigative');
+    case 'prosecutor':
+      return above.filter(({ kind }) => kind === 'prosecution');
+    case 'ombudsman':
+      return [...library.authorities.values()].filter(({ kind }) => kind === 'ombudsman');
+    case 'court':
+      return [];
+  }
+}
