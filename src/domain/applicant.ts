@@ -75,13 +75,9 @@ export function fullName(person: Pick<Applicant, 'lastName' | 'firstName' | 'pat
 }
 
 /**
- * The name in the genitive, by the rules of names/. Undefined where the gender is not stated: it is asked, never guessed.
+ * The name in the genitive, by the rules of names/, with how sure they are: where authorities disagree, the nominative
+ * line is offered first. Undefined where the gender is not stated: it is asked, never guessed.
  */
-export function genitiveOf(person: Name): string | undefined {
-  return genitiveForm(person)?.text;
-}
-
-/** The same with how sure the rules are: where authorities disagree, the nominative line is offered first. */
 export function genitiveForm(person: Name): Form | undefined {
   const { gender } = person;
   return gender === 'unstated' ? undefined : inflectName({ ...person, gender }, 'genitive');

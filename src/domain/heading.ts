@@ -1,5 +1,5 @@
 /** The line at the head of a document that says whose it is: «от» with the genitive, or «Заявитель:» with the nominative. */
-import { type Applicant, fullName, genitiveForm, genitiveOf, type Heading } from './applicant.ts';
+import { type Applicant, fullName, genitiveForm, type Heading } from './applicant.ts';
 import { typeset } from './typography.ts';
 
 /** Our words and the person's, apart. */
@@ -9,10 +9,11 @@ type Named = Pick<Applicant, 'lastName' | 'firstName' | 'patronymic' | 'gender' 
 
 /** The line that the person chose, or else the usual one. */
 export function headingLine(applicant: Named): HeadingLine {
-  const genitive = applicant.genitive ?? genitiveOf(applicant);
-  const heading = applicant.heading ?? usualHeading(applicant);
-  return heading === 'genitive' && genitive !== undefined
-    ? genitiveLine(genitive)
+  if (applicant.heading === 'nominative') return nominativeLine(applicant);
+  if (applicant.genitive !== undefined) return genitiveLine(applicant.genitive);
+  const form = genitiveForm(applicant);
+  return form && (form.certain || applicant.heading === 'genitive')
+    ? genitiveLine(form.text)
     : nominativeLine(applicant);
 }
 
@@ -25,9 +26,11 @@ export function usualHeading(applicant: Named): Heading {
   return known ? 'genitive' : 'nominative';
 }
 
+const from = typeset('от ');
+
 /** «от Ивановой Марии» */
 export function genitiveLine(name: string): HeadingLine {
-  return { label: typeset('от '), name };
+  return { label: from, name };
 }
 
 /** «Заявитель: Иванова Мария» */

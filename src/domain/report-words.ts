@@ -39,17 +39,20 @@ export function oneOrSeveral(count: number): 'one' | 'several' {
   return count === 1 ? 'one' : 'several';
 }
 
-/** What was worked out last for these acts: on one day it is the same for everybody. */
-const lastWorkedOut = new WeakMap<
+/** What was worked out for these acts, by day: it is the same for everybody. */
+const workedOut = new WeakMap<
   readonly Acts[],
-  { library: Library; date: IsoDate; held: readonly Limitation[] }
+  { library: Library; days: Map<IsoDate, readonly Limitation[]> }
 >();
 
+/** Days that are remembered; then they are worked out anew. */
+const mostDays = 64;
+
 function limitationsOn(date: IsoDate, library: Library, acts: readonly Acts[]): readonly Limitation[] {
-  const last = lastWorkedOut.get(acts);
-  if (last?.date === date && last.library === library) return last.held;
-  const held = limitations(library.counts, acts, date);
-  lastWorkedOut.set(acts, { library, date, held });
+  const known = workedOut.get(acts);
+  const days = known?.library === library && known.days.size <= mostDays ? known.days : new Map();
+  const held = days.get(date) ?? limitations(library.counts, acts, date);
+  workedOut.set(acts, { library, days: days.set(date, held) });
   return held;
 }
 

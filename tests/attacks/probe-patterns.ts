@@ -2,7 +2,7 @@
  * Run by slow-patterns.test.ts as a program of its own, because nothing can stop a pattern that never ends but the
  * end of its program. Prints the name of each probe when it is through.
  */
-import { genitiveOf } from '#domain/applicant.ts';
+import { genitiveForm } from '#domain/applicant.ts';
 import { readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { cyrillicSpelling } from '#domain/cyrillic-spelling.ts';
@@ -92,7 +92,7 @@ function spell(text: string): void {
   quoted(text);
   typeset(text);
   cyrillicSpelling(text);
-  genitiveOf({ lastName: text, firstName: text, patronymic: text, gender: 'male' });
+  genitiveForm({ lastName: text, firstName: text, patronymic: text, gender: 'male' });
 }
 
 /** Lengths that a name, an address and a text may have, and one that fills the request. */

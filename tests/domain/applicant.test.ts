@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applicant, applicantLimits, fullName, genitiveOf } from '#domain/applicant.ts';
+import { applicant, applicantLimits, fullName, genitiveForm } from '#domain/applicant.ts';
 
 const person = {
   lastName: 'Иванова',
@@ -95,11 +95,11 @@ describe('«от» and the genitive', () => {
     ['male', 'ИВАНОВ ИВАН ИВАНОВИЧ', 'ИВАНОВА ИВАНА ИВАНОВИЧА'],
   ] as const)('%s: %s → %s', (gender, name, expected) => {
     const [lastName = '', firstName = '', patronymic] = name.split(' ');
-    expect(genitiveOf({ lastName, firstName, gender, ...(patronymic ? { patronymic } : {}) })).toBe(expected);
+    expect(genitiveForm({ lastName, firstName, gender, ...(patronymic ? { patronymic } : {}) })?.text).toBe(expected);
   });
 
   it('is not guessed where the person did not say whether it is a man’s or a woman’s name', () => {
-    expect(genitiveOf({ ...person, gender: 'unstated' })).toBeUndefined();
+    expect(genitiveForm({ ...person, gender: 'unstated' })).toBeUndefined();
     expect(applicant.parse(person).gender).toBe('unstated');
   });
 
@@ -111,7 +111,7 @@ describe('«от» and the genitive', () => {
       .map(lastNameAs);
     fc.assert(
       fc.property(name, name, fc.constantFrom('male', 'female'), (lastName, firstName, gender) => {
-        expect(genitiveOf({ lastName, firstName, patronymic: firstName, gender })).toMatch(
+        expect(genitiveForm({ lastName, firstName, patronymic: firstName, gender })).toMatch(
           /^\p{Script=Cyrillic}/u,
         );
       }),

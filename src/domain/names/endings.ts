@@ -22,5 +22,10 @@ export function isInitial(name: string): boolean {
 
 /** True where the list, words between spaces, has the name. */
 export function isOneOf(list: string, name: string): boolean {
-  return ` ${list.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
+  const known = lists.get(list) ?? new Set(list.toLowerCase().split(' '));
+  lists.set(list, known);
+  return known.has(name.toLowerCase());
 }
+
+/** The lists of the rules, cut into words once. */
+const lists = new Map<string, ReadonlySet<string>>();
