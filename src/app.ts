@@ -7,6 +7,7 @@ import { catalogueApi } from '#web/api/catalogue.ts';
 import { complaintsApi } from '#web/api/complaints.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
+import { timelineApi } from '#web/api/timeline.ts';
 import { filingPages } from '#web/filing/routes.ts';
 import { sameSiteForms } from '#web/middleware/same-site.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
@@ -39,6 +40,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));
+  app.route('/api/timeline', timelineApi(site));
   app.route('/api', catalogueApi(site));
   for (const language of languages) app.route(`/${language}`, pages(site, language));
   app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { formats } from '#renderers/formats.ts';
 import { documentHtml } from '#renderers/html.ts';
+import { renderIcs } from '#renderers/ics.ts';
+import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
+import { renderPapersTxt } from '#renderers/paper-txt.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { readTexts } from './i18n.ts';
@@ -24,6 +27,11 @@ export function openSite(
     publicUrl: config.publicUrl,
     formats,
     preview: documentHtml,
+    calendar: renderIcs,
+    papers: {
+      print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },
+      text: { type: 'text/plain; charset=utf-8', render: renderPapersTxt },
+    },
     today: () => moscowDay.format(now()),
   };
 }

@@ -1,6 +1,8 @@
 /** What every page and API route is given: made once in app.ts, never changed. */
+import type { Agenda } from '#domain/clock/agenda.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Document } from '#domain/document.ts';
+import type { PaperSheet } from '#domain/filing/paper.ts';
 import type { Library } from '#domain/library.ts';
 import type { Html } from '#html.ts';
 import type { Texts } from '#i18n.ts';
@@ -13,6 +15,10 @@ export type Site = {
   formats: Readonly<Record<string, SiteFormat>>;
   /** The preview of a document inside a page. */
   preview: (document: Document) => Html;
+  /** Days for a calendar as the file that calendars import. */
+  calendar: (agenda: Agenda) => string;
+  /** Small papers that go with a document. */
+  papers: Readonly<Record<'print' | 'text', PaperFormat>>;
   /** Today in Moscow, where the authorities' clocks run. */
   today: () => IsoDate;
   assets: Assets;
@@ -25,6 +31,8 @@ export type SiteFormat = {
   policy?: string;
   render: (document: Document) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 };
+
+export type PaperFormat = { type: string; policy?: string; render: (sheet: PaperSheet) => string };
 
 export type Asset = { body: Uint8Array<ArrayBuffer>; type: string };
 export type Assets = {

@@ -31,6 +31,8 @@ export type Deadline = {
   /** True where a year without a calendar was counted. */
   estimated: boolean;
   state: DeadlineState;
+  /** With the extension, where there is one. */
+  length: number;
   why: readonly Reason[];
 };
 
@@ -90,6 +92,7 @@ function deadline(
     earliest,
     latest,
     certain,
+    length: extended.length,
     estimated: isEstimated(calendar, window.latest, counted),
     state: met ? 'met' : today <= latest ? 'running' : 'missed',
     why: [

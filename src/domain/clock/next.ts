@@ -73,7 +73,8 @@ function opened(
   const from = [...(last ? [last.date] : []), ...ran].reduce((a, b) => (a > b ? a : b), '') || today;
   const until = deadlines.find(({ term }) => term.id === step.until);
   if (from > today || until?.state === 'met' || (until && until.latest < today)) return [];
-  return [{ step, from, until: until?.due ?? null }];
+  const ends = running ? of(running).filter(({ state }) => state === 'running') : until ? [until] : [];
+  return [{ step, from, until: ends.map(({ due }) => due).sort()[0] ?? null }];
 }
 
 /** Who has the document now, and who decides complaints about them (УПК 39, 124). */

@@ -6,6 +6,7 @@ import type { Translate } from '#i18n.ts';
 import { fileHeaders, letterFile } from '../letter-file.ts';
 import { acceptedType, languageOf } from '../negotiate.ts';
 import type { Site, SiteFormat } from '../site.ts';
+import { isJson, notJson, readJson } from './json-body.ts';
 import { problemResponse } from './problem-details.ts';
 
 export function complaintsApi(site: Site): Hono {
@@ -61,22 +62,7 @@ function wantsShort(c: Context, format: SiteFormat): boolean {
   return format.extension === 'txt' && asked;
 }
 
-const notJson = Symbol('not JSON');
-
-async function readJson(c: Context): Promise<unknown> {
-  try {
-    return JSON.parse(await c.req.text());
-  } catch (error) {
-    if (error instanceof SyntaxError) return notJson;
-    throw error;
-  }
-}
-
 function templateName(body: unknown): string | undefined {
   const name = typeof body === 'object' && body !== null && 'template' in body ? body.template : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
-}
-
-function isJson(type: string | undefined): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type ?? '');
 }

@@ -6,6 +6,7 @@ import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';
 import { defaultLimit } from '#domain/short-version.ts';
 import type { Site } from '../site.ts';
+import { timelineOperation, timelineSchemas } from './openapi-timeline.ts';
 
 export function openApi(site: Site): Record<string, unknown> {
   const templates = [...site.library.templates.values()];
@@ -66,6 +67,7 @@ export function openApi(site: Site): Record<string, unknown> {
           responses: { 200: json('List', { type: 'array', items: { type: 'object' } }) },
         },
       },
+      '/api/timeline': timelineOperation(site, problem),
       '/api/complaints': {
         post: {
           summary: 'Compose a complaint',
@@ -140,6 +142,7 @@ export function openApi(site: Site): Record<string, unknown> {
             z.toJSONSchema(complaintSchema(site.library, template), { io: 'input' }),
           ]),
         ),
+        ...timelineSchemas(site),
         Problem: {
           type: 'object',
           description: 'RFC 9457',

@@ -3,6 +3,7 @@
 import { exampleBody } from '#domain/example.ts';
 import type { Language } from '#domain/language.ts';
 import { type Html, html } from '#html.ts';
+import { timelineExample } from '../api/openapi-timeline.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
 
@@ -16,6 +17,7 @@ export function apiPage(site: Site, language: Language): Html {
     ['GET /api/authorities/{id}/channels', 'channels'],
     ['GET /api/episodes', 'episodes'],
     [`POST /api/complaints?format=${Object.keys(site.formats).join('|')}`, 'complaints'],
+    ['POST /api/timeline?format=json|ics', 'timeline'],
     ['GET /openapi.json', 'openapi'],
     ['GET /healthz', 'health'],
   ] as const;
@@ -26,6 +28,9 @@ export function apiPage(site: Site, language: Language): Html {
 <h2>${t('api.blank.title')}</h2>
 <p><code>"blank": true</code></p>
 <p>${t('api.blank.text')}</p>
+<h2>${t('api.timeline.title')}</h2>
+<p>${t('api.timeline.text')}</p>
+<pre tabindex="0"><code>${JSON.stringify(timelineExample(site), null, 2)}</code></pre>
 <h2>${t('api.errors.title')}</h2>
 <p>${t('api.errors.text')}</p>`;
   return simplePage(site, language, t('api.title'), body, undefined);

@@ -35,7 +35,7 @@ function deadlineAnswer(library: Library, { t, language }: Reader, one: Deadline
     state,
     why: whyText(t, language, why),
     actor: term.actor,
-    length: term.length,
+    length: one.length,
     unit: term.unit,
     receive: term.receive[language],
     then: term.after[language],
@@ -44,7 +44,11 @@ function deadlineAnswer(library: Library, { t, language }: Reader, one: Deadline
   };
 }
 
-function nextAnswer(library: Library, { language }: Reader, { step, addressees, from, until, alongside }: Next) {
+function nextAnswer(
+  library: Library,
+  { language }: Reader,
+  { step, addressees, from, until, alongside }: Next,
+) {
   return {
     id: step.id,
     template: step.template,

@@ -14,7 +14,10 @@ function sentence(t: Translate, language: Language, reason: Reason): string {
     case 'from':
     case 'met':
     case 'late':
-      return t(`clock.why.${reason.code}`, { event: t(`clock.event.${reason.event}`), date: day(reason.date) });
+      return t(`clock.why.${reason.code}`, {
+        event: t(`clock.event.${reason.event}`),
+        date: day(reason.date),
+      });
     case 'length':
       return t(`clock.why.length.${reason.unit}`, { count: reason.count, date: day(reason.date) });
     case 'between':

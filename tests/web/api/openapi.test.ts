@@ -39,7 +39,7 @@ it('a program knows the address that people know', () => {
 });
 
 describe('what it describes is there', () => {
-  it.each(Object.keys(api.paths).filter((path) => path !== '/api/complaints'))('%s', async (path) => {
+  it.each(Object.keys(api.paths).filter((path) => api.paths[path]?.get))('%s', async (path) => {
     const id = path.includes('authorities') ? 'sk-central' : (templateIds[0] ?? '');
     const asked = await app.request(path.replace('{id}', id));
     expect(asked.status).toBe(200);
