@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { formats } from '#renderers/formats.ts';
 import { documentHtml } from '#renderers/html.ts';
+import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
+import { renderPapersTxt } from '#renderers/paper-txt.ts';
 import { renderIcs } from '#renderers/ics.ts';
 import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
 import { renderPapersTxt } from '#renderers/paper-txt.ts';
@@ -27,6 +29,10 @@ export function openSite(
     publicUrl: config.publicUrl,
     formats,
     preview: documentHtml,
+    papers: {
+      print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },
+      text: { type: 'text/plain; charset=utf-8', render: renderPapersTxt },
+    },
     calendar: renderIcs,
     papers: {
       print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },

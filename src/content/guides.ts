@@ -31,7 +31,7 @@ export function readGuides(
         .flatMap((id) => one(`${folder}/${id}.yaml`, named(id)) ?? [])
         .map((each) => [each.id, each]),
     ),
-    guideCommon: one(shared, guideCommon) ?? { problems: [], noWay: [] },
+    guideCommon: one(shared, guideCommon) ?? { after: [], problems: [], noWay: [] },
   };
 }
 

@@ -28,11 +28,17 @@ p { margin: 0 0 .3em; }
 }
 `;
 
-export const printStyle = raw(`<style>${css}</style>`);
-const hash = `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(css))))}`;
+/** A style as a page carries it, and the policies that allow this style and nothing else. */
+export function sealedStyle(text: string) {
+  const hash = `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
+  const filePolicy = `default-src 'none'; style-src '${hash}'`;
+  return {
+    style: raw(`<style>${text}</style>`),
+    /** What the file itself says in its head. */
+    filePolicy,
+    /** The same as a response header, where a policy can say more. */
+    responsePolicy: `${filePolicy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  };
+}
 
-/** What the file itself says in its head: this style, and nothing else. */
-export const filePolicy = `default-src 'none'; style-src '${hash}'`;
-
-/** The same as a response header, where a policy can say more. */
-export const letterPolicy = `${filePolicy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const { style: printStyle, filePolicy, responsePolicy: letterPolicy } = sealedStyle(css);

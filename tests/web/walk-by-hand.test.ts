@@ -34,6 +34,7 @@ it('they go from the name straight to the check, which says what they will write
   expect(walker.html).toContain('Впишите от руки и разборчиво');
   expect(walker.html).toContain('подобраны на 1 декабря 2026');
   expect(walker.html).not.toContain('/online/sheet');
+  await walker.press('Для электронной формы');
   expect(walker.html).toContain('Вместо линии после слова');
 });
 

@@ -92,6 +92,7 @@ it('somebody with no publication in the list names their own and describes what 
 
 it('somebody asks for a shorter text for a portal and gets it within the limit', async () => {
   const walker = await standingOn(app, 'files');
+  await walker.press('Для электронной формы');
   walker.type('limit', '1500');
   await walker.press('stay');
   const short = /<textarea id="short-text"[^>]*>\n([\s\S]*?)<\/textarea>/.exec(walker.html)?.[1] ?? '';

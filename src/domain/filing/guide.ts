@@ -61,6 +61,8 @@ export type Guide = z.infer<typeof guide>;
 
 /** `templates/filing/common.yaml`: what every way shares. */
 export const guideCommon = z.strictObject({
+  /** What to wait for. */
+  after: z.array(step),
   problems: z.array(trouble),
   /** What people take for a way to file, and why it is none. */
   noWay: z.array(noWay),

@@ -14,7 +14,7 @@ export type Way = {
   guide: Guide;
   /** What is known of it at this office. */
   office: OfficeChannel;
-  sections: Readonly<Record<GuideSection, readonly GuideStep[]>>;
+  sections: Readonly<Record<GuideSection | 'after', readonly GuideStep[]>>;
   problems: readonly GuideTrouble[];
 };
 
@@ -26,6 +26,9 @@ const leadsTo: Record<FilingChannel, readonly OfficeChannel['kind'][]> = {
   'electronic-form': ['electronic-form'],
   representative: ['in-person'],
 };
+
+/** The parts of a checklist as shown: what to wait for comes after what to do. */
+export const shownSections = [...guideSections, 'after'] as const;
 
 /** Every way that this office has, the usual one first. */
 export function waysTo(library: Library, authority: Authority): Way[] {
@@ -48,6 +51,7 @@ export function wayTo(library: Library, authority: Authority, channel: string): 
       go: section('go'),
       say: section('say'),
       keep: section('keep'),
+      after: library.guideCommon.after.filter(meant),
     },
     problems: [...guide.problems, ...library.guideCommon.problems].filter(meant),
   };
@@ -55,7 +59,7 @@ export function wayTo(library: Library, authority: Authority, channel: string): 
 
 /** Every step and every problem, in the order in which they are numbered. */
 export function numbered({ sections, problems }: Way): (GuideStep | GuideTrouble)[] {
-  return [...guideSections.flatMap((name) => sections[name]), ...problems];
+  return [...shownSections.flatMap((name) => sections[name]), ...problems];
 }
 
 /** What this office has beside ways to file: its letter box, its telephone. */

@@ -35,6 +35,7 @@ function channel(site: Site, { channel, guide, office, sections, problems }: Way
       go: all(sections.go),
       say: all(sections.say),
       keep: all(sections.keep),
+      after: all(sections.after),
     },
     problems: all(problems),
   };

@@ -87,8 +87,8 @@ for (const field of /** @type {HTMLInputElement[]} */ (all('[data-max]'))) {
 
 for (const button of all('[data-copy]')) {
   const text = document.getElementById(button.dataset.copy ?? '');
-  const [done] = all('[data-copied]');
-  if (!(text instanceof HTMLTextAreaElement) || !done) continue;
+  const done = button.parentElement?.querySelector('[data-copied]');
+  if (!(text instanceof HTMLTextAreaElement) || !(done instanceof HTMLElement)) continue;
   button.hidden = false;
   button.addEventListener('click', async () => {
     text.focus();

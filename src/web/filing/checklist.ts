@@ -1,7 +1,7 @@
 /** One way to one office as a checklist: boxes to tick on the screen or on paper, one printed page, nothing kept. */
 import type { Authority, FormLimits } from '#domain/authority.ts';
-import { type GuideStep, guideSections } from '#domain/filing/guide.ts';
-import { numbered, type Way, waysTo } from '#domain/filing/ways.ts';
+import type { GuideStep } from '#domain/filing/guide.ts';
+import { numbered, shownSections, type Way, waysTo } from '#domain/filing/ways.ts';
 import { type Html, html } from '#html.ts';
 import { basisLines, basisMark, isBasisStale } from '../parts/basis.ts';
 import { layout } from '../parts/layout.ts';
@@ -16,7 +16,7 @@ export function checklistPage(reader: Reader, authority: Authority, way: Way): H
 <p class="lead">${way.guide.summary[language]}</p>
 ${whereTo(reader, authority, way)}
 <p class="legend">${t('filing.legend')}${stale(reader, way)}</p>
-${guideSections.map(
+${shownSections.map(
   (section) => html`<h2>${t(`filing.section.${section}`)}</h2>
 <ol class="steps" start="${number(way.sections[section][0] ?? all[0] ?? never())}">${way.sections[
     section

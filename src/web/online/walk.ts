@@ -10,8 +10,10 @@ import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
 import { complaintOf } from './complaint-of.ts';
 import { type Draft, readDraft, value, withoutApplicant, withValue } from './draft.ts';
+import { formPage } from './form-page.ts';
 import { letter } from './letter.ts';
 import { afterChange, stepAfter, stepBefore, stepNamed } from './order.ts';
+import { papers } from './papers.ts';
 import { withSpelling } from './spelling.ts';
 import type { Step, View } from './step.ts';
 import { show, stepPage } from './step-page.ts';
@@ -39,6 +41,11 @@ export function walk(site: Site, language: Language): Hono {
     const draft = withoutApplicant(readDraft(await readForm(c)));
     return letter(c, viewOf(site, language, draft), 'html', 'inline');
   });
+  app.post('/paper', async (c) => {
+    const form = await readForm(c);
+    return papers(c, viewOf(site, language, readDraft(form)), form.get('paper') ?? '');
+  });
+  app.post('/form', async (c) => formPage(c, viewOf(site, language, readDraft(await readForm(c)))));
   app.post('/:step', async (c, next) => {
     const step = steps.find(({ id }) => id === c.req.param('step'));
     if (!step) return next();
