@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { formats } from '#renderers/formats.ts';
 import { documentHtml } from '#renderers/html.ts';
-import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
-import { renderPapersTxt } from '#renderers/paper-txt.ts';
 import { renderIcs } from '#renderers/ics.ts';
 import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
 import { renderPapersTxt } from '#renderers/paper-txt.ts';
