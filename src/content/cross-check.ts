@@ -1,5 +1,6 @@
 /** What only several files together can get wrong: ids that nothing defines, and publishers that must not be cited. */
 import type { Episode, Publication } from '#domain/episode.ts';
+import { goesToCourt } from '#domain/follow-up/addressees.ts';
 import { authoritiesFor, type Library } from '#domain/library.ts';
 import { lineOf, read, shownPath } from './files.ts';
 import type { Finding } from './finding.ts';
@@ -37,7 +38,7 @@ export function crossCheck(root: string, library: Library): Finding[] {
       ];
     }),
     ...[...templates.values()]
-      .filter((template) => authoritiesFor(library, template).length === 0)
+      .filter((template) => authoritiesFor(library, template).length === 0 && !goesToCourt(template))
       .map(({ id, matter }) =>
         at(
           `complaints/${id}/ru.md`,
@@ -45,6 +46,18 @@ export function crossCheck(root: string, library: Library): Finding[] {
           `no authority of the kind "${matter.addressees}" in templates/authorities`,
         ),
       ),
+    ...[...library.authorities.values()].flatMap(({ id, reviewedBy }) =>
+      reviewedBy
+        .filter((one) => !library.authorities.has(one))
+        .map((one) =>
+          at(`authorities/${id}.yaml`, 'reviewedBy:', `no authority "${one}" in templates/authorities`),
+        ),
+    ),
+    ...[...library.courts.values()].flatMap(({ id, offices }) =>
+      offices
+        .filter((one) => !library.authorities.has(one))
+        .map((one) => at('law/courts.yaml', `- id: ${id}`, `no authority "${one}" in templates/authorities`)),
+    ),
   ];
 }
 

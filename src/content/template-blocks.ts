@@ -110,7 +110,7 @@ function checkValues(name: string, values: readonly string[], node: Directive, r
 function possibleValues(name: string, { known, vocabulary }: Reading): ReadonlySet<string> | undefined {
   const values = vocabulary.conditions[name];
   if (values !== 'ids') return new Set(values);
-  return name === 'episode' || name === 'authority' ? known?.[name] : undefined;
+  return known?.[name === 'episode' ? 'episode' : 'authority'];
 }
 
 function paragraphs(node: Directive, reading: Reading): TemplateText[] {

@@ -74,7 +74,6 @@ const followUpValues = [
   'holder.accusative',
   'holder.typed',
   'term.due',
-  'term.length',
   'court.name',
   'court.appeal',
   ...eventKinds.flatMap((kind) =>
@@ -93,12 +92,14 @@ const followUp: Vocabulary = {
     term: ['crime-decision', 'crime-ext1', 'crime-ext2', 'answer-59fz'],
     grounds: ['no-event', 'no-elements', 'limitation', 'other'],
     ruling: ['dismissed', 'returned', 'not-accepted', 'discontinued'],
+    about: ['violence', 'statements'],
     'same-office': [],
     unchecked: [],
     complaints: [],
     annexes: [],
     // any value may be asked for: it holds where there is one
     ...Object.fromEntries(followUpValues.map((name) => [name, []])),
+    holder: 'ids',
   },
   counted: ['annexes', 'unchecked', 'complaints'],
   blocks: followUpBlocks,

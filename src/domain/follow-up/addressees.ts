@@ -4,7 +4,7 @@ import type { Event } from '../case/event.ts';
 import type { Court } from '../court.ts';
 import type { Paragraph } from '../document.ts';
 import { authoritiesFor, defaultFirst, type Library } from '../library.ts';
-import type { FollowUpTemplate } from '../template.ts';
+import type { FollowUpTemplate, Template } from '../template.ts';
 import { typeset } from '../typography.ts';
 import type { AddresseeRole } from './circumstances.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -45,6 +45,11 @@ export function addresseesOf(
   return defaultFirst(fitting.sort((a, b) => rank(a) - rank(b)));
 }
 
+/** True where a document goes to a court, which has no entry among the offices: the person names it. */
+export function goesToCourt({ matter }: Template): boolean {
+  return matter.kind === 'follow-up' && matter.addressees.includes('court');
+}
+
 /** Courts of the library that hear complaints about who has the document, or about the office it was sent to. */
 export function courtsFor(library: Library, sentTo: Authority, events: readonly Event[]): Court[] {
   const { office } = holderOf(library, sentTo, events);
@@ -77,6 +82,7 @@ function appealCourt(library: Library, name: string, typed: string | undefined):
 export function parties(library: Library, { filed, events }: FollowUp): Paragraph[] {
   const { office, typed } = holderOf(library, filed.authority, events);
   const label = { text: typeset('Орган, решения и действия (бездействие) которого обжалуются: ') };
-  if (!office) return [[label, { text: typed ?? '', own: true }]];
-  return [[label, { text: typeset([office.name.ru, office.address?.text].filter(Boolean).join(', ')) }]];
+  if (typed !== undefined) return [[label, { text: typed, own: true }]];
+  const known = office ?? filed.authority;
+  return [[label, { text: typeset([known.name.ru, known.address?.text].filter(Boolean).join(', ')) }]];
 }

@@ -9,6 +9,7 @@ import { isoDate } from '../dates.ts';
 import { authoritiesFor, type Library, reportTemplates } from '../library.ts';
 import type { FollowUpTemplate, ReportTemplate } from '../template.ts';
 import { manyLines, oneLine } from '../text.ts';
+import { goesToCourt } from './addressees.ts';
 import { annexIds } from './annexes.ts';
 
 /** Letters and entries a person may give; shown beside each field before they type. */
@@ -99,10 +100,6 @@ const courtField = z.strictObject({
 const nothing = z.never({ error: 'unknown-field' }).optional();
 
 export type FollowUpAnswers = z.infer<FollowUpSchema>;
-
-export function goesToCourt({ matter }: FollowUpTemplate): boolean {
-  return matter.addressees.includes('court');
-}
 
 function line(max: number) {
   return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);

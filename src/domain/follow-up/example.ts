@@ -3,8 +3,8 @@ import type { Event, EventKind } from '../case/event.ts';
 import { addDays, type IsoDate } from '../dates.ts';
 import { authoritiesFor, episodesFor, found, type Library } from '../library.ts';
 import type { FollowUpTemplate } from '../template.ts';
-import { addresseesOf, courtsFor } from './addressees.ts';
-import { followed, goesToCourt } from './answers.ts';
+import { addresseesOf, courtsFor, goesToCourt } from './addressees.ts';
+import { followed } from './answers.ts';
 import type { Circumstance } from './circumstances.ts';
 
 /** Days before the document, and what such an event usually tells. Made up, as is the rest of the example. */
@@ -15,6 +15,7 @@ const usual: Partial<Record<EventKind, [daysBefore: number, more?: Omit<Event, '
   'treated-as-appeal': [20, { number: '214-457-26' }],
   refused: [12, { grounds: 'no-event' }],
   'refusal-received': [8],
+  'ruling-received': [3],
   ruling: [5, { number: '3/10-45/2026' }],
 };
 
@@ -71,8 +72,9 @@ function exampleEvents({ matter, id }: FollowUpTemplate, date: IsoDate): Event[]
     });
 }
 
-/** A copy of a refusal comes after the refusal. */
+/** A copy comes after the decision. */
 function withOthers(kind: EventKind): EventKind[] {
+  if (kind === 'ruling') return ['ruling', 'ruling-received'];
   return kind === 'refused' ? ['refused', 'refusal-received'] : [kind];
 }
 

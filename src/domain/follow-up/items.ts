@@ -18,6 +18,10 @@ export function complaints({ complaints: earlier }: FollowUp): Item[] {
   });
 }
 
+/** One sentence that goes on from item to item. */
 export function unchecked({ unchecked: left }: FollowUp): Item[] {
-  return left.map(({ id, text }) => ({ id, text: [{ text: typeset(text) }] }));
+  return left.map(({ id, text }, at) => {
+    const end = at === left.length - 1 ? '.' : ';';
+    return { id, text: [{ text: typeset(text + end) }] };
+  });
 }

@@ -1,37 +1,40 @@
-/** The time limit for a decision on the first document, as a follow-up argues from it. */
-import type { Event, EventKind } from '../case/event.ts';
-import { addDays, type IsoDate } from '../dates.ts';
+/** The time limit for a decision on the first document, as a follow-up argues from it: counted by the law's clock alone. */
+import type { Event } from '../case/event.ts';
+import { type Deadline, deadlines } from '../clock/deadline.ts';
+import type { IsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
 import type { Filed } from './follow-up.ts';
 
-export const termIds = ['crime-decision', 'crime-ext1', 'crime-ext2', 'answer-59fz'] as const;
-export type TermId = (typeof termIds)[number];
+/** Limits of `law/terms.yaml` for a decision on a first document, the longest first. */
+export const decisionTerms = ['crime-ext2', 'crime-ext1', 'crime-decision', 'answer-59fz'] as const;
+export type DecisionTerm = (typeof decisionTerms)[number];
 
 export type Term = {
-  id: TermId;
+  id: DecisionTerm;
   /** Its last day; where the day of receipt is not known, the latest that it can be. */
   due: IsoDate;
   /** True where the day from which it runs is known. */
   certain: boolean;
-  length: number;
   overdue: boolean;
 };
 
-/** The limit that holds after all extensions. */
-export function termOf(_library: Library, filed: Filed, events: readonly Event[], date: IsoDate): Term {
-  const days = Math.max(0, ...events.filter(({ kind }) => kind === 'extended').map((one) => one.days ?? 0));
-  const base = first(events, ['received', 'accepted', 'registered']);
-  const [id, length] = limitOf(filed, days);
-  const due = addDays(base ?? addDays(filed.sent, 21), length);
-  return { id, due, certain: base !== undefined, length, overdue: due < date };
+/** The limit that holds after all extensions, on the day of the follow-up. */
+export function termOf(
+  { clock, calendar }: Library,
+  { template, authority }: Filed,
+  events: readonly Event[],
+  date: IsoDate,
+): Term | undefined {
+  const { procedure } = template.matter;
+  const filed = { procedure, events, court: authority === undefined };
+  const all = deadlines({ rules: clock, calendar }, filed, date).filter((one) => one.procedure === procedure);
+  const held = decisionTerms.flatMap((id) => {
+    const one = all.find(({ term }) => term.id === id);
+    return one ? [toTerm(id, one)] : [];
+  });
+  return held[0];
 }
 
-function limitOf({ template }: Filed, days: number): [TermId, number] {
-  if (template.matter.procedure !== 'crime-report') return ['answer-59fz', 30 + days];
-  if (days > 10) return ['crime-ext2', 30];
-  return days > 3 ? ['crime-ext1', 10] : ['crime-decision', 3];
-}
-
-function first(events: readonly Event[], kinds: readonly EventKind[]): IsoDate | undefined {
-  return events.find(({ kind }) => kinds.includes(kind))?.date;
+function toTerm(id: DecisionTerm, { due, certain, state }: Deadline): Term {
+  return { id, due, certain, overdue: state === 'missed' };
 }

@@ -51,7 +51,6 @@ export function followUpValue(name: string, { library, complaint }: FollowUpFill
     'holder.accusative': () => ours(holder?.accusative),
     'holder.typed': () => own(typed),
     'term.due': () => ours(term?.certain ? longRussianDate(term.due) : ''),
-    'term.length': () => ours(String(term?.length ?? '')),
     'court.name': () => own(court?.name),
     'court.appeal': () => own(court?.appeal),
   };
@@ -96,6 +95,10 @@ export function followUpCondition(name: string, given: FollowUpFilling): readonl
       return [lastOf(events, 'refused')?.grounds ?? lastOf(events, 'refusal-received')?.grounds ?? ''];
     case 'ruling':
       return [complaint.ruling ?? ''];
+    case 'about':
+      return [filed.template.matter.acts.includes('statement') ? 'statements' : 'violence'];
+    case 'holder':
+      return [holderOf(library, filed.authority, events).office?.id ?? ''];
     case 'same-office':
       return [holderOf(library, filed.authority, events).office === authority ? 'yes' : ''];
     case 'unchecked':
