@@ -27,10 +27,6 @@ export function openSite(
     publicUrl: config.publicUrl,
     formats,
     preview: documentHtml,
-    papers: {
-      print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },
-      text: { type: 'text/plain; charset=utf-8', render: renderPapersTxt },
-    },
     calendar: renderIcs,
     papers: {
       print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },
