@@ -2,7 +2,9 @@
 import { awaitedTemplates, type NextStep, nextStepRules } from '#domain/clock/next-step.ts';
 import { type ClockRules, clockRules } from '#domain/clock/term.ts';
 import { type WorkingCalendar, workingCalendar } from '#domain/clock/working-days.ts';
+import type { AddresseeRole } from '#domain/follow-up/circumstances.ts';
 import type { Library } from '#domain/library.ts';
+import { isReport, type Template } from '#domain/template.ts';
 import { lineOf, read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readYaml } from './yaml-text.ts';
@@ -46,7 +48,10 @@ export function checkClock(root: string, { clock, nextSteps, norms, templates }:
       ...missing([norm], norms).map((one) => finding(files.terms, id, `no norm "${one}" in law/norms.yaml`)),
       ...missing(prolongedBy, terms).map((one) => finding(files.terms, id, `no term "${one}" in this file`)),
     ]),
-    ...nextSteps.flatMap(({ id, norm, template, when, until, alongside, templates: after = [] }) => [
+    ...nextSteps.flatMap(({ id, norm, template, to, when, until, alongside, templates: after = [] }) => [
+      ...strangers(templates.get(template ?? ''), to).map((one) =>
+        finding(files.steps, id, `the document "${template}" does not go to "${one}": see its "addressees"`),
+      ),
       ...missing([norm], norms).map((one) => finding(files.steps, id, `no norm "${one}" in law/norms.yaml`)),
       ...missing([...(when.missed ?? []), ...(when.running ?? []), ...(until ? [until] : [])], terms).map(
         (one) => finding(files.steps, id, `no term "${one}" in law/terms.yaml`),
@@ -61,4 +66,10 @@ export function checkClock(root: string, { clock, nextSteps, norms, templates }:
 
 function missing(ids: readonly string[], known: { has: (id: string) => boolean }): string[] {
   return ids.filter((id) => !known.has(id));
+}
+
+/** Addressees of a step that its document is not written for. */
+function strangers(template: Template | undefined, to: readonly AddresseeRole[]): AddresseeRole[] {
+  if (!template || isReport(template)) return [];
+  return to.filter((role) => !template.matter.addressees.includes(role));
 }

@@ -42,12 +42,24 @@ export function nextDocuments(library: Library, situation: Situation, today: Iso
     .filter((step) => step.templates?.includes(template) ?? true)
     .flatMap((step) => opened(step, situation, today));
   const told = fitting.filter(({ step }) => !step.otherwise);
-  const chosen = told.length > 0 ? told : fitting.slice(0, 1);
+  const chosen = told.length > 0 ? onePerTemplate(told) : fitting.slice(0, 1);
   return chosen.map((one) => ({
     ...one,
     addressees: one.step.to.flatMap((role) => officesOf(library, situation, role)).filter(isFirst),
     alongside: chosen.map(({ step }) => step).filter(({ id }) => one.step.alongside.includes(id)),
   }));
+}
+
+/** A document that two rules name stands once, from the earlier day. */
+function onePerTemplate<T extends Pick<Next, 'step' | 'from'>>(all: readonly T[]): T[] {
+  return all.filter(
+    (one, index) =>
+      !all.some(
+        (other, at) =>
+          other.step.template === one.step.template &&
+          (other.from < one.from || (other.from === one.from && at < index)),
+      ),
+  );
 }
 
 function isFirst<T>(one: T, index: number, all: readonly T[]): boolean {
