@@ -8,6 +8,7 @@ import { complaintsApi } from '#web/api/complaints.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
+import { caseRoutes } from '#web/case/routes.ts';
 import { filingPages } from '#web/filing/routes.ts';
 import { sameSiteForms } from '#web/middleware/same-site.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
@@ -74,6 +75,7 @@ function pages(site: Site, language: Language): Hono {
   );
   app.route('/filing', filingPages(site, language));
   app.route('/online', walk(site, language));
+  app.route('/case', caseRoutes(site, language));
   return app;
 }
 

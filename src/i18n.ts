@@ -6,6 +6,7 @@ import { type Language, languages } from '#domain/language.ts';
 import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
 import type before from '../locales/ru/before.json';
+import type caseTexts from '../locales/ru/case.json';
 import type cli from '../locales/ru/cli.json';
 import type clock from '../locales/ru/clock.json';
 import type common from '../locales/ru/common.json';
@@ -19,6 +20,7 @@ type Russian = {
   about: typeof about;
   api: typeof api;
   before: typeof before;
+  case: typeof caseTexts;
   cli: typeof cli;
   clock: typeof clock;
   common: typeof common;

@@ -21,6 +21,7 @@ export const problemCodes = [
   'date',
   'date-order',
   'date-after-complaint',
+  'date-in-future',
   'date-before-sources',
   'email',
   'phone',

@@ -56,7 +56,7 @@ export function walk(site: Site, language: Language): Hono {
   return app;
 }
 
-function viewOf(site: Site, language: Language, draft: Draft): View {
+export function viewOf(site: Site, language: Language, draft: Draft): View {
   return {
     site,
     language,

@@ -15,6 +15,10 @@ export type Page = {
   path: string | undefined;
   /** Step of the walk whose form carries the answers to the other language. */
   step?: string;
+  /** Path after the language that the form `step` posts to, where that is not a step of the walk. */
+  formPath?: string;
+  /** A script of its own beside that of all pages. */
+  script?: string;
   wrong?: boolean;
   /** A stylesheet of its own beside that of all pages. */
   style?: string;
@@ -41,10 +45,11 @@ export function layout(page: Page): Html {
 ${page.style && html`<link rel="stylesheet" href="${site.assets.href(page.style)}">`}
 ${alternates(page)}
 <script src="${site.assets.href('site.js')}" defer></script>
+${page.script && html`<script src="${site.assets.href(page.script)}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">${t('common.skip')}</a>
-${page.step ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
+${page.step !== undefined ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
 <header class="top">
 <div class="top-row">
 <a class="brand" href="/${language}" lang="ru">${brandMark} Проверка</a>
@@ -73,13 +78,13 @@ ${page.main}
 
 const brandMark = html`<span class="brand-mark" aria-hidden="true">№</span>`;
 
-function languageLink({ site, path, step, language }: Page, one: Language): Html {
+function languageLink({ site, path, step, formPath, language }: Page, one: Language): Html {
   const name = site.texts(one)('common.language.name');
   if (one === language) return html`<span class="language" lang="${one}" aria-current="true">${name}</span>`;
   if (path === undefined && step === undefined)
     return html`<a class="language" lang="${one}" href="/${one}">${name}</a>`;
   return path === undefined
-    ? html`<button class="language" lang="${one}" form="step" formaction="/${one}/online/${step}" formnovalidate name="move" value="stay">${name}</button>`
+    ? html`<button class="language" lang="${one}" form="step" formaction="/${one}${formPath ?? `/online/${step}`}" formnovalidate name="move" value="stay">${name}</button>`
     : html`<a class="language" lang="${one}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
 }
 

@@ -1,5 +1,6 @@
 /** The files, and what to do next. */
 import { type Html, html } from '#html.ts';
+import { checkboxes } from '../../parts/fields.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { complaintOf } from '../complaint-of.ts';
 import { isByHand } from '../draft.ts';
@@ -27,6 +28,7 @@ ${
 <p class="hint">${t('walk.files.sheet.hint')}</p></li>`
 }</ul>
 <p class="hint">${t('walk.files.reveals')} ${t(byHand ? 'walk.files.insideByHand' : 'walk.files.inside')}</p>
+${keepCase(view, byHand)}
 <h2>${t('walk.files.next.title')}</h2>
 <ol class="next">
 ${(['print', ...(byHand ? (['fill', 'signByHand'] as const) : (['sign'] as const))] as const).map((one) => html`<li>${t(`walk.files.next.${one}`, { date })}</li>`)}
@@ -35,6 +37,23 @@ ${(['print', ...(byHand ? (['fill', 'signByHand'] as const) : (['sign'] as const
 </ol>
 <p class="hint">${t('walk.files.next.practice')}</p>
 ${onTheWay(view, complaint)}`;
+}
+
+/** The case begins here; whether the name goes into its file is the person's choice, and off. */
+function keepCase({ t, language }: View, byHand: boolean): Html {
+  return html`<section class="keep"><h2>${t('case.keep.title')}</h2>
+<p>${t('case.keep.text')}</p>
+${
+  !byHand &&
+  checkboxes({
+    name: 'keepNamed',
+    label: t('case.keep.legend'),
+    values: [],
+    options: [{ value: 'yes', label: t('case.keep.named'), hint: t('case.keep.hint') }],
+  })
+}
+<p><button class="secondary" formaction="/${language}/case/keep">${t('case.keep.button')}</button></p>
+<p class="hint"><a href="/${language}/case">${t('case.keep.open')}</a></p></section>`;
 }
 
 /** Of a format that this server makes: not every machine can make PDF. */

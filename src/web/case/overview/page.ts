@@ -1,0 +1,53 @@
+/** The case: what was filed, what happened, the dates, what may be done next. It is never called closed. */
+import type { Context } from 'hono';
+import { caseTimeline, isKnown } from '#domain/case/case-timeline.ts';
+import { filingOf, withoutEvent, withoutFiling } from '#domain/case/edit.ts';
+import { type Html, html } from '#html.ts';
+import { pressed } from '../form.ts';
+import { showCasePage } from '../shell.ts';
+import { type CaseView, withCase } from '../view.ts';
+import { dates } from './dates.ts';
+import { filingCard } from './filing-card.ts';
+import { limitation } from './limitation.ts';
+import { nextDocuments } from './next-documents.ts';
+
+/** The buttons that stay on this page: remove an event, take out a document. */
+export function overview(c: Context, view: CaseView): Response | Promise<Response> {
+  const [move, id, at] = pressed(view.form);
+  const filing = filingOf(view.kept, id);
+  if (move === 'remove' && filing)
+    return showOverview(c, withCase(view, withoutEvent(view.kept, id, Number(at))));
+  if (move === 'drop' && filing && view.kept.filings.length > 1)
+    return showOverview(c, withCase(view, withoutFiling(view.kept, id)));
+  return showOverview(c, view);
+}
+
+export function showOverview(c: Context, view: CaseView): Response | Promise<Response> {
+  const { t } = view;
+  return showCasePage(c, view, { id: '', title: t('case.title'), body: body(view), back: false });
+}
+
+function body(view: CaseView): Html {
+  const { t, language, kept, site, today, finding, unsaved } = view;
+  const line = caseTimeline(site.library, kept, today);
+  return html`${
+    finding &&
+    html`<div class="finding" role="status" id="finding" tabindex="-1" data-focus><h2>${t(`case.finding.${finding}.title`)}</h2>
+<p>${t(`case.finding.${finding}.text`)}</p></div>`
+  }
+<div class="keep">
+<p>${unsaved ? html`<strong>${t('case.unsaved')}</strong>` : t('case.kept')}</p>
+<p class="filing-moves"><button name="move" value="open" formaction="/${language}/case/save" formnovalidate>${t('case.move.save')}</button>
+<button class="secondary" name="move" value="ics" formaction="/${language}/case/calendar" formnovalidate>${t('case.move.calendar')}</button></p>
+<p class="hint">${t('case.calendarHint')}</p>
+</div>
+<h2>${t('case.next.title')}</h2>
+${nextDocuments(view, line)}
+<h2>${t('case.dates.title')}</h2>
+${dates(view, line)}
+<h2>${t('case.filings')}</h2>
+${kept.filings.map((one) => filingCard(view, one))}
+${kept.filings.some((one) => !isKnown(site.library, one)) && html`<p class="caution">${t('case.unknownDocument')}</p>`}
+<h2>${t('case.limitation.title')}</h2>
+${limitation(view, line)}`;
+}

@@ -1,0 +1,46 @@
+/** What a page of the case is given: the case as it came with the form, and what the person pressed and typed. */
+import type { CaseFile, Filing } from '#domain/case/case-file.ts';
+import { filingOf } from '#domain/case/edit.ts';
+import type { Finding } from '#domain/case/what-they-answered.ts';
+import type { Language } from '#domain/language.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Reader } from '../parts/reader.ts';
+import type { Site } from '../site.ts';
+import type { CaseForm } from './form.ts';
+
+export type CaseView = Reader & {
+  kept: CaseFile;
+  /** Documents whose text is not the one that was kept. */
+  altered: readonly string[];
+  form: CaseForm;
+  problems: readonly Problem[];
+  /** What the last answer was found to be. */
+  finding?: Finding;
+  /** True where the case has changed since it was opened or saved. */
+  unsaved: boolean;
+};
+
+/** The document that the button or the form is about; where they name none, the first. */
+export function filingIn({ kept, form }: CaseView, id = ''): Filing {
+  const [first] = kept.filings;
+  const named = filingOf(kept, id || form.line('filing')) ?? first;
+  if (!named) throw new Error('a case without documents');
+  return named;
+}
+
+/** The same page with a case that has changed. */
+export function withCase(view: CaseView, kept: CaseFile, finding?: Finding): CaseView {
+  return { ...view, kept, problems: [], unsaved: true, ...(finding && { finding }) };
+}
+
+export function viewOf(site: Site, language: Language, form: CaseForm): Omit<CaseView, 'kept' | 'altered'> {
+  return {
+    site,
+    language,
+    t: site.texts(language),
+    today: site.today(),
+    form,
+    problems: [],
+    unsaved: form.raw('unsaved') === 'yes',
+  };
+}

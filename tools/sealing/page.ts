@@ -1,0 +1,118 @@
+/**
+ * Sealing and opening a case file in the browser, in the format of age (age-encryption.org/v1). Nothing is sent anywhere:
+ * the pages forbid every connection but the form's own. Without this script the pages still work, unsealed.
+ */
+import { Decrypter, Encrypter } from 'age-encryption';
+
+/** 2^16 rounds of scrypt need 64 MB: an old phone has them. The age command takes up to 2^22. */
+const workFactor = 16;
+const shortest = 12;
+
+const one = <T extends HTMLElement>(selector: string, type: new () => T): T | undefined => {
+  const found = document.querySelector(selector);
+  return found instanceof type ? found : undefined;
+};
+/** Lets the browser show what was unhidden before a second of counting. */
+const painted = () => new Promise((done) => setTimeout(done, 50));
+
+const seal = one('[data-seal]', HTMLElement);
+const given = one('input[name="case"]', HTMLInputElement);
+if (seal && given) offerSealing(seal, given);
+const unseal = one('[data-unseal]', HTMLElement);
+const file = one('input[type="file"]', HTMLInputElement);
+const pasted = one('[name="pasted"]', HTMLTextAreaElement);
+if (unseal && file?.form && pasted) offerOpening(unseal, file, pasted, file.form);
+
+function offerSealing(section: HTMLElement, held: HTMLInputElement): void {
+  const phrase = one('#f-seal', HTMLInputElement);
+  const button = one('[data-seal-button]', HTMLButtonElement);
+  const short = one('[data-seal-short]', HTMLElement);
+  const busy = one('[data-seal-busy]', HTMLElement);
+  const done = one('[data-seal-done]', HTMLElement);
+  if (!phrase || !button || !short || !busy || !done) return;
+  section.hidden = false;
+  one('[data-suggest]', HTMLElement)?.addEventListener('click', () => {
+    phrase.value = suggestion();
+    phrase.select();
+  });
+  phrase.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault(); // the form itself would send the case, not seal it
+    button.click();
+  });
+  button.addEventListener('click', async () => {
+    short.hidden = phrase.value.length >= shortest;
+    phrase.toggleAttribute('aria-invalid', !short.hidden);
+    if (!short.hidden) return phrase.focus();
+    busy.hidden = false;
+    done.hidden = true;
+    button.disabled = true;
+    await painted();
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(workFactor);
+    encrypter.setPassphrase(phrase.value);
+    const text = `${JSON.stringify(JSON.parse(held.value), null, 2)}\n`;
+    download(await encrypter.encrypt(text), `${section.dataset.name ?? 'case.json'}.age`);
+    busy.hidden = true;
+    done.hidden = false;
+    button.disabled = false;
+  });
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Twenty characters, a hundred bits; none that is mistaken for another when copied by hand. */
+function suggestion(): string {
+  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+  const random = crypto.getRandomValues(new Uint8Array(20));
+  const all = [...random].map((byte) => letters[byte % letters.length]).join('');
+  return all.replace(/.{5}(?=.)/g, '$&-');
+}
+
+function offerOpening(
+  section: HTMLElement,
+  chosen: HTMLInputElement,
+  text: HTMLTextAreaElement,
+  form: HTMLFormElement,
+): void {
+  const phrase = one('#f-unseal', HTMLInputElement);
+  const wrong = one('[data-unseal-wrong]', HTMLElement);
+  const busy = one('[data-unseal-busy]', HTMLElement);
+  if (!phrase || !wrong || !busy) return;
+  let sealed: Uint8Array | undefined;
+  chosen.addEventListener('change', async () => {
+    const bytes = new Uint8Array((await chosen.files?.[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
+    sealed = new TextDecoder().decode(bytes.slice(0, 22)) === 'age-encryption.org/v1\n' ? bytes : undefined;
+    section.hidden = sealed === undefined;
+    if (sealed) phrase.focus();
+  });
+  form.addEventListener('submit', async (event) => {
+    if (!sealed) return;
+    event.preventDefault();
+    wrong.hidden = true;
+    busy.hidden = false;
+    await painted();
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(phrase.value);
+    try {
+      text.value = await decrypter.decrypt(sealed, 'text');
+    } catch {
+      wrong.hidden = false;
+      phrase.focus();
+      return;
+    } finally {
+      busy.hidden = true;
+    }
+    chosen.value = '';
+    sealed = undefined;
+    form.requestSubmit(one('[data-open]', HTMLButtonElement));
+  });
+}
