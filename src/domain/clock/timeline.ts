@@ -19,7 +19,7 @@ import { awaitedTemplates } from './next-step.ts';
 /** What a program sends, and what a page makes of a case file. */
 export function timelineSchema(library: Library) {
   return z.strictObject({
-    template: z.enum([...library.templates.keys(), ...awaitedTemplates.keys()]),
+    template: z.enum([...new Set([...library.templates.keys(), ...awaitedTemplates.keys()])]),
     /** An office of the library; null for a court. */
     authority: z
       .enum([...library.authorities.keys()])
