@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readLibrary } from '#content/library.ts';
 import { compose } from '#domain/compose.ts';
-import { authoritiesFor, episodesFor, found, type Library } from '#domain/library.ts';
+import { authoritiesFor, episodesFor, found, type Library, reportTemplates } from '#domain/library.ts';
 import {
+  allTemplateIds,
   blockText,
   complaintOf,
   itemsOf,
   library,
-  templateIds,
   templatesFolder,
 } from '../support/library.ts';
 
@@ -34,7 +34,7 @@ describe('a lawyer adds one file', () => {
         text.replace(/^dative:.*$/mu, 'dative: Руководителю управления по городу Москве'),
       ),
     );
-    for (const template of more.templates.values()) {
+    for (const template of reportTemplates(more)) {
       const offered = authoritiesFor(more, template).some(({ id }) => id === 'sk-moscow');
       expect(offered).toBe(template.matter.addressees === 'investigative');
     }
@@ -62,7 +62,7 @@ describe('a lawyer adds one file', () => {
         recursive: true,
       }),
     );
-    expect([...more.templates.keys()].sort()).toEqual([...templateIds, 'prosecutor-again'].sort());
+    expect([...more.templates.keys()].sort()).toEqual([...allTemplateIds, 'prosecutor-again'].sort());
     const document = compose(more, complaintOf('prosecutor-appeal', {}, more));
     expect(document.blocks.length).toBeGreaterThan(10);
   });

@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
+import { goesToCourt } from '#domain/follow-up/addressees.ts';
 import { authoritiesFor, episodesFor, found } from '#domain/library.ts';
 import { isStale } from '#domain/provenance.ts';
-import type { Template } from '#domain/template.ts';
+import { isReport, type Template } from '#domain/template.ts';
 import { languageOf } from '../negotiate.ts';
 import type { Site } from '../site.ts';
 import { channelsOf } from './channels.ts';
@@ -26,6 +27,7 @@ export function catalogueApi(site: Site): Hono {
       ...summary(site, template),
       norms,
       schema,
+      ...choices(site, template),
       example: exampleBody(library, template, site.today()),
       blankExample: blankBody(library, template, site.today()),
     });
@@ -50,6 +52,18 @@ export function catalogueApi(site: Site): Hono {
     ),
   );
   return app;
+}
+
+/** What a person chooses from in a follow-up, each with its source. */
+function choices(site: Site, template: Template) {
+  if (isReport(template)) return {};
+  const { courts, unchecked } = site.library;
+  return {
+    courts: goesToCourt(template) ? [...courts.values()].map((one) => dated(site, one)) : [],
+    unchecked: template.blocks.some(({ kind }) => kind === 'unchecked')
+      ? [...unchecked.values()].map((one) => dated(site, one))
+      : [],
+  };
 }
 
 function summary(site: Site, template: Template) {

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  allTemplateIds,
   formatNames,
   library,
   mediaTypes,
   openService,
   postJson,
-  templateIds,
   today,
 } from '../../support/site.ts';
 
@@ -20,7 +20,8 @@ const summary = checked.extend({
   id: z.string(),
   titles: texts,
   summaries: texts,
-  authorities: z.array(z.string()).min(1),
+  kind: z.enum(['report', 'follow-up']),
+  authorities: z.array(z.string()),
   episodes: z.array(z.string()).min(1),
   requests: z.array(z.object({ id: z.string(), recommended: z.boolean(), labels: texts })).min(1),
 });
@@ -56,7 +57,7 @@ it('a program that asks whether the service is up hears that it is', async () =>
 
 it('a program sees every complaint with its titles, offices and events', async () => {
   const all = await ask('/api/templates', z.array(summary));
-  expect(all.map(({ id }) => id)).toEqual(templateIds);
+  expect(all.map(({ id }) => id)).toEqual(allTemplateIds);
   for (const one of all) {
     expect(one.authorities.every((id) => library.authorities.has(id))).toBe(true);
     expect(one.episodes).toContain('other');
@@ -77,7 +78,7 @@ it('a program sees every publication with the status of its publisher in Russia'
   );
 });
 
-describe.each(templateIds)('a program that wants to write %s', (id) => {
+describe.each(allTemplateIds)('a program that wants to write %s', (id) => {
   it('gets an example that fits the schema given with it', async () => {
     const { schema, example } = await ask(`/api/templates/${id}`, whole);
     const published = z.fromJSONSchema(schema);
