@@ -1,5 +1,5 @@
 /** `templates/law/{terms.yaml,next-steps.yaml,calendar.json}` → time limits, next documents and working days, checked as a whole. */
-import { awaitedTemplates, type NextStep, nextStepRules } from '#domain/clock/next-step.ts';
+import { type NextStep, nextStepRules } from '#domain/clock/next-step.ts';
 import { type ClockRules, clockRules } from '#domain/clock/term.ts';
 import { type WorkingCalendar, workingCalendar } from '#domain/clock/working-days.ts';
 import type { AddresseeRole } from '#domain/follow-up/circumstances.ts';
@@ -42,7 +42,6 @@ export function checkClock(root: string, { clock, nextSteps, norms, templates }:
     line: lineOf(read(root, file), `- id: ${entry}`),
     message,
   });
-  const isTemplate = (id: string) => templates.has(id) || awaitedTemplates.has(id);
   return [
     ...clock.terms.flatMap(({ id, norm, prolongedBy }) => [
       ...missing([norm], norms).map((one) => finding(files.terms, id, `no norm "${one}" in law/norms.yaml`)),
@@ -57,9 +56,9 @@ export function checkClock(root: string, { clock, nextSteps, norms, templates }:
         (one) => finding(files.steps, id, `no term "${one}" in law/terms.yaml`),
       ),
       ...missing(alongside, steps).map((one) => finding(files.steps, id, `no step "${one}" in this file`)),
-      ...[...(template === null ? [] : [template]), ...after]
-        .filter((one) => !isTemplate(one))
-        .map((one) => finding(files.steps, id, `no document "${one}" in templates/complaints`)),
+      ...missing([...(template === null ? [] : [template]), ...after], templates).map((one) =>
+        finding(files.steps, id, `no document "${one}" in templates/complaints`),
+      ),
     ]),
   ];
 }

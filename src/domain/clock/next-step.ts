@@ -3,27 +3,9 @@ import { z } from 'zod';
 import { eventKinds } from '../case/event.ts';
 import { addresseeRoles } from '../follow-up/circumstances.ts';
 import { localized } from '../language.ts';
-import { type Procedure, procedures } from '../procedure.ts';
+import { procedures } from '../procedure.ts';
 import { provenance } from '../provenance.ts';
 import { uniqueIds } from '../unique-ids.ts';
-
-/**
- * Documents that the rules name before their templates are written, with the procedure that each will have. A template that
- * is there is taken from the library; once all are, this is empty and every reference is checked.
- */
-export const awaitedTemplates: ReadonlyMap<string, Procedure> = new Map([
-  ['inquiry-status', 'appeal-59fz'],
-  ['inquiry-144-2', 'appeal-59fz'],
-  ['complaint-not-registered', 'complaint-124'],
-  ['complaint-treated-as-appeal', 'complaint-124'],
-  ['complaint-no-answer', 'complaint-124'],
-  ['complaint-deadline', 'complaint-124'],
-  ['complaint-transfer', 'complaint-124'],
-  ['complaint-refusal', 'complaint-124'],
-  ['court-125', 'court-125'],
-  ['appeal-125', 'appeal-125'],
-  ['ombudsman-appeal', 'ombudsman'],
-]);
 
 const conditions = z
   .strictObject({

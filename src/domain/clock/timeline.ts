@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { events } from '../case/event.ts';
 import { type IsoDate, isoDate } from '../dates.ts';
 import { type Acts, shareKind } from '../episode.ts';
-import type { Library } from '../library.ts';
+import { found, type Library } from '../library.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { problemsOf, withoutEmpty } from '../schema-problems.ts';
@@ -14,12 +14,11 @@ import { isReport } from '../template.ts';
 import { type Deadline, deadlines } from './deadline.ts';
 import { type LimitationDate, limitationDates } from './limitation-dates.ts';
 import { type Next, nextDocuments } from './next.ts';
-import { awaitedTemplates } from './next-step.ts';
 
 /** What a program sends, and what a page makes of a case file. */
 export function timelineSchema(library: Library) {
   return z.strictObject({
-    template: z.enum([...new Set([...library.templates.keys(), ...awaitedTemplates.keys()])]),
+    template: z.enum([...library.templates.keys()]),
     /** An office of the library; null for a court. */
     authority: z
       .enum([...library.authorities.keys()])
@@ -75,10 +74,9 @@ export function timeline(library: Library, request: TimelineRequest): Timeline {
   };
 }
 
+/** The procedure that a document of the library is considered under. */
 export function procedureOf(library: Library, template: string): Procedure {
-  const procedure = library.templates.get(template)?.matter.procedure ?? awaitedTemplates.get(template);
-  if (procedure === undefined) throw new Error(`no procedure: ${template}`);
-  return procedure;
+  return found(library.templates, template).matter.procedure;
 }
 
 /** The acts that the document is about: of a follow-up, which is about the report before it, all. */

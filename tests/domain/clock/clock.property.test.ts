@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Event, eventKinds } from '#domain/case/event.ts';
 import { lastDay } from '#domain/clock/counting.ts';
-import { awaitedTemplates } from '#domain/clock/next-step.ts';
 import { readTimeline, type TimelineRequest, timeline } from '#domain/clock/timeline.ts';
 import { isWorkingDay, workingDayFrom } from '#domain/clock/working-days.ts';
 import { addDays } from '#domain/dates.ts';
 import { library } from '../../support/library.ts';
 
 const day = fc.integer({ min: 0, max: 4300 }).map((days) => addDays('2017-01-01', days));
-const template = fc.constantFrom(...new Set([...library.templates.keys(), ...awaitedTemplates.keys()]));
+const template = fc.constantFrom(...library.templates.keys());
 const authority = fc.constantFrom(null, ...library.authorities.keys());
 const event: fc.Arbitrary<Event> = fc
   .record({

@@ -1,7 +1,6 @@
 /** Every answer leads to a document or to a plain reason; who it goes to; from when and until when. */
 import { describe, expect, it } from 'vitest';
 import { type EventKind, eventKinds } from '#domain/case/event.ts';
-import { awaitedTemplates } from '#domain/clock/next-step.ts';
 import { procedures } from '#domain/procedure.ts';
 import { library } from '../../support/library.ts';
 import { ask } from './ask.ts';
@@ -142,7 +141,6 @@ it('a complaint that is not answered, or not granted, goes on to court', () => {
 it('every kind of event, in every procedure, leads to a document or to a reason', () => {
   const templates = new Map<string, string>();
   for (const [id, procedure] of [
-    ...awaitedTemplates,
     ...[...library.templates.values()].map(({ id, matter }) => [id, matter.procedure] as const),
   ])
     templates.set(procedure, id);
