@@ -7,6 +7,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
 import type { CaseFile, Filing } from './case-file.ts';
 import { rootOf } from './edit.ts';
+import { isWritable } from './writable.ts';
 
 export type CaseDeadline = Deadline & { filing: Filing };
 /** What may follow one document. */
@@ -56,7 +57,10 @@ export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): 
     ),
     next: lines
       .filter(({ filing }) => filing.events.length > 0)
-      .map(({ filing, next }) => ({ filing, steps: next.filter((one) => !isDone(kept, filing, one)) }))
+      .map(({ filing, next }) => ({
+        filing,
+        steps: next.filter((one) => isOffered(library, kept, filing, one, today)),
+      }))
       .filter(({ steps }) => steps.length > 0),
     limitation: once(
       lines
@@ -66,6 +70,11 @@ export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): 
       ({ count }) => count.id,
     ),
   };
+}
+
+function isOffered(library: Library, kept: CaseFile, filing: Filing, next: Next, today: IsoDate): boolean {
+  if (isDone(kept, filing, next)) return false;
+  return next.step.template === null || isWritable(library, kept, filing, next.step.template, today);
 }
 
 /** A document that was already made after the day from which it may be is not offered again. */

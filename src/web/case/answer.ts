@@ -1,7 +1,7 @@
 /** "What did they answer?": one sentence of several, each with an example of how such letters are worded. */
 import type { Context } from 'hono';
 import { procedureFor } from '#domain/case/case-timeline.ts';
-import { sayings, sayingsFor } from '#domain/case/what-they-answered.ts';
+import { sayings, sayingsFor } from '#domain/case/letter-questions.ts';
 import { type Html, html } from '#html.ts';
 import { radios } from '../parts/fields.ts';
 import { pressed } from './form.ts';

@@ -2,7 +2,7 @@
 
 import type { Filing } from '#domain/case/case-file.ts';
 import { type Event, event, eventLimits, refusalGrounds } from '#domain/case/event.ts';
-import type { Question } from '#domain/case/what-they-answered.ts';
+import type { Question } from '#domain/case/letter-questions.ts';
 import type { Checked, Problem } from '#domain/problem.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import { bannedNames, namedInTexts } from '#domain/source-check.ts';

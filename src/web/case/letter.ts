@@ -4,8 +4,6 @@ import { procedureFor } from '#domain/case/case-timeline.ts';
 import { withEvents } from '#domain/case/edit.ts';
 import { refusalGrounds } from '#domain/case/event.ts';
 import {
-  decide,
-  type Letter,
   laws,
   needsDate,
   numbers,
@@ -14,7 +12,8 @@ import {
   questionsFor,
   type Saying,
   sayings,
-} from '#domain/case/what-they-answered.ts';
+} from '#domain/case/letter-questions.ts';
+import { decide, type Letter } from '#domain/case/what-they-answered.ts';
 import { isIsoDate } from '#domain/dates.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Html, html } from '#html.ts';

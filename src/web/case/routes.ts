@@ -8,6 +8,9 @@ import type { Language } from '#domain/language.ts';
 import { oncePerDay } from '../once-per-day.ts';
 import type { Site } from '../site.ts';
 import { answerPage } from './answer.ts';
+import { calendarFile } from './calendar.ts';
+import { documentPage } from './document/page.ts';
+import { documentFile, readyPage } from './document/ready.ts';
 import { eventPage } from './event.ts';
 import { filedPage } from './filed.ts';
 import { readCaseForm } from './form.ts';
@@ -25,8 +28,12 @@ const pages: Readonly<Record<string, Handler>> = {
   answer: answerPage,
   letter: letterPage,
   event: eventPage,
+  document: documentPage,
+  ready: readyPage,
+  file: documentFile,
   save: savePage,
   download: saveFile,
+  calendar: calendarFile,
 };
 
 export function caseRoutes(site: Site, language: Language): Hono {

@@ -11,6 +11,8 @@ export type CasePage = {
   /** Last part of the address that the form posts to; empty for the case itself. */
   id: string;
   title: string;
+  /** Where the form is sent, where that is another page. */
+  action?: string;
   body: Html;
   /** What each field is called in the list of what has to be mended. */
   labels?: Readonly<Record<string, string>>;
@@ -27,13 +29,14 @@ export function showCasePage(c: Context, view: CaseView, page: CasePage): Respon
 
 function casePage(
   view: CaseView,
-  { id, title, body, labels = {}, back = true, seals = false }: CasePage,
+  { id, action = id, title, body, labels = {}, back = true, seals = false }: CasePage,
 ): Html {
   const { site, language, t, kept, unsaved, problems } = view;
-  const path = id === '' ? '/case' : `/case/${id}`;
+  const pathOf = (page: string) => (page === '' ? '/case' : `/case/${page}`);
+  const path = pathOf(id);
   const main = html`<h1>${title}</h1>
 ${summary(view, labels)}
-<form id="step" method="post" action="/${language}${path}" enctype="multipart/form-data" autocomplete="off" novalidate>
+<form id="step" method="post" action="/${language}${pathOf(action)}" enctype="multipart/form-data" autocomplete="off" novalidate>
 <input type="hidden" name="case" value="${JSON.stringify(kept)}">
 ${unsaved && html`<input type="hidden" name="unsaved" value="yes">`}
 ${body}
@@ -48,6 +51,7 @@ ${back && html`<p><button class="link" name="move" value="show" formaction="/${l
     path: undefined,
     step: id,
     formPath: path,
+    style: 'case.css',
     wrong: problems.length > 0,
     ...(seals ? { script: 'sealing.js' } : {}),
   });

@@ -15,7 +15,7 @@ export type CaseView = Reader & {
   form: CaseForm;
   problems: readonly Problem[];
   /** What the last answer was found to be. */
-  finding?: Finding;
+  finding?: Finding | 'added';
   /** True where the case has changed since it was opened or saved. */
   unsaved: boolean;
 };
@@ -29,7 +29,7 @@ export function filingIn({ kept, form }: CaseView, id = ''): Filing {
 }
 
 /** The same page with a case that has changed. */
-export function withCase(view: CaseView, kept: CaseFile, finding?: Finding): CaseView {
+export function withCase(view: CaseView, kept: CaseFile, finding?: CaseView['finding']): CaseView {
   return { ...view, kept, problems: [], unsaved: true, ...(finding && { finding }) };
 }
 

@@ -1,0 +1,36 @@
+/** Whether a document has anything to argue from in this case: the rules say when, its template says from what. */
+import { readComplaint } from '../complaint.ts';
+import type { IsoDate } from '../dates.ts';
+import { addresseesOf, goesToCourt } from '../follow-up/addressees.ts';
+import type { Library } from '../library.ts';
+import type { ProblemCode } from '../problem.ts';
+import { isReport } from '../template.ts';
+import type { CaseFile, Filing } from './case-file.ts';
+import { rootOf } from './edit.ts';
+import { followUpBody } from './follow-up-body.ts';
+
+const pointless: readonly ProblemCode[] = ['missing-event', 'excluded-event', 'term-runs'];
+
+/** False where the document would be refused whatever the person adds to it. */
+export function isWritable(
+  library: Library,
+  kept: CaseFile,
+  filing: Filing,
+  name: string,
+  today: IsoDate,
+): boolean {
+  const template = library.templates.get(name);
+  const root = rootOf(kept, filing);
+  const office = library.authorities.get(root.authority ?? '');
+  if (!template || isReport(template) || !office) return false;
+  const court = goesToCourt(template);
+  const [to] = court ? [] : addresseesOf(library, template, office, root.events);
+  if (!court && !to) return false;
+  const body = followUpBody(library, kept, filing, name, {
+    authority: to?.id ?? null,
+    signer: { blank: true },
+    answers: court ? { court: { name: 'суд' } } : {},
+  });
+  const read = readComplaint(library, template, body, today);
+  return read.ok || !read.problems.some(({ code }) => pointless.includes(code));
+}
