@@ -5,18 +5,18 @@ import { type Html, html, nothing } from '#html.ts';
 import { sealedStyle } from './print-style.ts';
 
 const { style, responsePolicy } = sealedStyle(`
-@page { size: A4; margin: 15mm; }
+@page { size: A4; margin: 12mm 15mm; }
 body { font: 13pt/1.25 "Times New Roman", Tinos, "Liberation Serif", Times, serif; color: #000; background: #fff; margin: 0; }
 main { max-width: 180mm; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.3em; }
 p { margin: 0 0 .35em; }
 .hints { font-family: system-ui, sans-serif; font-size: 1rem; border-left: 4px solid #777; padding-left: 1rem; margin: 0 0 1.5rem; }
 .paper { break-inside: avoid; overflow-wrap: anywhere; margin: 0 0 10mm; }
-.frame { border: 1px dashed #555; padding: 6mm; min-height: 95mm; box-sizing: border-box; display: flex; flex-direction: column; justify-content: space-between; gap: 8mm; }
+.frame { border: 1px dashed #555; padding: 5mm; min-height: 90mm; box-sizing: border-box; display: flex; flex-direction: column; justify-content: space-between; gap: 4mm; }
 .copy + .copy { border-top: 1px dashed #555; padding-top: 8mm; margin-top: 8mm; }
 .paper-title { font-weight: bold; text-align: center; margin: .6em 0; }
 .paper-text { text-align: center; }
-.from { max-width: 55%; }
+.from { max-width: 70%; }
 .to { margin-left: 40%; }
 .label { font-size: .8em; margin-right: .4em; }
 .postcode { display: inline-block; border: 1px solid; padding: 1mm 3mm; letter-spacing: .2em; font-size: 1.2em; min-width: 6em; min-height: 1.2em; }
@@ -29,7 +29,7 @@ th { font-weight: normal; }
 td:first-child, th:first-child { width: 12mm; }
 td:nth-child(n+3), th:nth-child(n+3) { width: 22%; }
 @media (max-width: 30em) { main { padding: .75rem; } .to { margin-left: 12%; } .from { max-width: none; } th, td { padding: .5mm 1mm; hyphens: auto; } td:first-child, th:first-child { width: auto; } }
-@media print { main { max-width: none; padding: 0; } .screen { display: none; } .paper:last-child { margin: 0; } }
+@media print { body { font-size: 12pt; } main { max-width: none; padding: 0; } .paper { margin: 0 0 6mm; } .screen { display: none; } .paper:last-child { margin: 0; } }
 `);
 
 export const paperPolicy = responsePolicy;

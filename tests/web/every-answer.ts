@@ -5,7 +5,10 @@ import { Walker } from './walker.ts';
 
 export type Answer = { what: string; response: Response; body: string };
 
-const pages = ['', '/online', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'];
+const pages = [
+  ...['', '/online', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'],
+  ...['/filing', '/filing/sk-central/in-person', '/filing/gp-central/electronic-form', '/filing/x/post'],
+];
 const steps =
   'before complaint authority episode sources requests words name name-form reply check warning files';
 export const stepIds = steps.split(' ');
@@ -60,6 +63,12 @@ async function addWalk(
       await postForm(app, `/${language}/online/file`, [...all, ['format', format]]),
     );
   await add(`print of ${template}`, await postForm(app, `/${language}/online/print`, all));
+  await add(`fields of ${template}`, await postForm(app, `/${language}/online/form`, all));
+  for (const paper of ['envelope', 'inventory', 'second-copy', 'text'])
+    await add(
+      `paper of ${template}: ${paper}`,
+      await postForm(app, `/${language}/online/paper`, [...all, ['paper', paper]]),
+    );
   await add(`nothing chosen in ${language}`, await walker.press('next'));
 }
 

@@ -54,7 +54,7 @@ it('no browser keeps an answer, but the assets, whose names change with their co
 describe('no page', () => {
   it('has a script, a style or a handler of its own inside', () => {
     for (const { what, body } of pages) {
-      const letter = what.startsWith('html of') || what.startsWith('print of');
+      const letter = /^(?:html|print|paper) of/.test(what);
       expect(body, what).not.toMatch(/<script(?![^>]* src="\/assets\/)/i);
       if (!letter) expect(body, what).not.toMatch(/<style/i);
       for (const { name, attributes } of tagsOf(body))

@@ -94,12 +94,12 @@ it('somebody asks for a shorter text for a portal and gets it within the limit',
   const walker = await standingOn(app, 'files');
   await walker.press('Для электронной формы');
   walker.type('limit', '1500');
-  await walker.press('stay');
+  await walker.press('Пересчитать');
   const short = /<textarea id="short-text"[^>]*>\n([\s\S]*?)<\/textarea>/.exec(walker.html)?.[1] ?? '';
   expect(short).toContain('Иванова Мария');
   expect(short.replaceAll('\n', '\r\n').length).toBeLessThanOrEqual(1500);
   walker.type('limit', '10');
-  await walker.press('stay');
+  await walker.press('Пересчитать');
   expect(walker.html).toContain('В такой предел самое важное не помещается.');
 });
 
