@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genders } from '#domain/applicant.ts';
+import { readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import type { Document } from '#domain/document.ts';
-import { authoritiesFor, episodesFor } from '#domain/library.ts';
+import { blankBody, exampleBody } from '#domain/example.ts';
+import { authoritiesFor, episodesFor, found } from '#domain/library.ts';
+import { isReport } from '#domain/template.ts';
 import { renderDocx } from '#renderers/docx/docx.ts';
 import { complaintFrom, request } from '../domain/any-complaint.ts';
-import { complaintOf, described, library, sheetOf, templateIds, templateOf } from '../support/library.ts';
+import {
+  allTemplateIds,
+  complaintOf,
+  described,
+  library,
+  sheetOf,
+  templateIds,
+  templateOf,
+  today,
+} from '../support/library.ts';
 import { validateDocx } from '../support/ooxml.ts';
 
 type Kind = { template: string; authority: string; episode: string; gender: string };
@@ -94,6 +106,22 @@ describe('what Word would say', () => {
     ];
     const errors = await validateDocx(files);
     expect(errors.map(({ document, ...error }) => ({ file: names[document], ...error }))).toEqual([]);
+  });
+
+  it('about a follow-up, with a name and without, to every court and office of its example: nothing', async () => {
+    const bodies = allTemplateIds
+      .map((id) => found(library.templates, id))
+      .filter((template) => !isReport(template))
+      .flatMap((template) =>
+        [exampleBody, blankBody].map((make) => ({ template, body: make(library, template, today) })),
+      );
+    const files = bodies.map(({ template, body }) => {
+      const checked = readComplaint(library, template, body, today);
+      if (!checked.ok) throw new Error(`${template.id}: ${JSON.stringify(checked.problems)}`);
+      return renderDocx(compose(library, checked.value));
+    });
+    expect(files.length).toBe(22);
+    expect(await validateDocx(await Promise.all(files))).toEqual([]);
   });
 
   it('about whatever people fill in: nothing (fuzzed)', async () => {
