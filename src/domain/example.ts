@@ -22,7 +22,7 @@ export function exampleBody(
 }
 
 function bodyOf({ id }: Template, date: string) {
-  return { template: id, date, filedFrom: 'russia', applicant: somebody };
+  return { template: id, date, filedFrom: 'russia', applicant: { ...somebody } };
 }
 
 const somebody = {
