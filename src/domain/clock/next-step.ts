@@ -19,6 +19,8 @@ const conditions = z
     running: z.array(z.string()).min(1).optional(),
     /** Days to wait after a missed term: a letter may be on its way. */
     wait: z.number().int().min(0).default(0),
+    /** Told no longer than so many days after a missed term. */
+    within: z.number().int().positive().optional(),
   })
   .refine(({ wait, missed }) => wait === 0 || missed !== undefined, {
     error: '"wait" is counted from "missed"',

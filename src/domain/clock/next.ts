@@ -8,6 +8,7 @@ import { addDays, type IsoDate } from '../dates.ts';
 import type { AddresseeRole } from '../follow-up/circumstances.ts';
 import type { Library } from '../library.ts';
 import type { Procedure } from '../procedure.ts';
+import { isArguable } from './arguable.ts';
 import type { Deadline } from './deadline.ts';
 import type { NextStep } from './next-step.ts';
 import { runningProcedures } from './running.ts';
@@ -40,6 +41,7 @@ export function nextDocuments(library: Library, situation: Situation, today: Iso
   const fitting = library.nextSteps
     .filter((step) => step.procedures.some((one) => procedures.includes(one)))
     .filter((step) => step.templates?.includes(template) ?? true)
+    .filter((step) => isArguable(library, step.template, situation))
     .flatMap((step) => opened(step, situation, today));
   const told = fitting.filter(({ step }) => !step.otherwise);
   const chosen = told.length > 0 ? onePerTemplate(told) : fitting.slice(0, 1);
@@ -72,7 +74,7 @@ function opened(
   { events, deadlines }: Situation,
   today: IsoDate,
 ): Pick<Next, 'step' | 'from' | 'until'>[] {
-  const { happened, not, missed, running, wait } = step.when;
+  const { happened, not, missed, running, wait, within } = step.when;
   const last = happened && byDate(events.filter(({ kind }) => happened.includes(kind))).at(-1);
   if (happened && !last) return [];
   if (events.some(({ kind, date }) => not?.includes(kind) && (last === undefined || date > last.date)))
@@ -82,6 +84,7 @@ function opened(
   const run = missed && of(missed).filter(({ state }) => state !== 'met');
   if (run && (run.length === 0 || run.some(({ state }) => state !== 'missed'))) return [];
   const ran = run?.map(({ latest }) => addDays(latest, 1 + wait)) ?? [];
+  if (within !== undefined && run?.some(({ latest }) => addDays(latest, within) < today)) return [];
   const from = [...(last ? [last.date] : []), ...ran].reduce((a, b) => (a > b ? a : b), '') || today;
   const until = deadlines.find(({ term }) => term.id === step.until);
   if (from > today || until?.state === 'met' || (until && until.latest < today)) return [];
