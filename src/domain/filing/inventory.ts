@@ -33,7 +33,7 @@ export function inventory(dispatch: Dispatch): Paper {
       },
       {
         kind: 'table',
-        head: ['№ п/п', 'Наименование предметов', 'Кол-во предметов', 'Объявл. ценность, руб.'],
+        head: ['№ п/п', 'Наименование предметов', 'Кол-во', 'Объявл. ценность, руб.'],
         rows: [
           ...items.map((item, index) => [String(index + 1), typeset(item), '1', '']),
           ['', 'Общий итог', String(items.length), ''],

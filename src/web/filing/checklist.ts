@@ -22,13 +22,13 @@ ${shownSections.map(
     section
   ].map(
     (step) => html`<li><input type="checkbox" id="step-${number(step)}" autocomplete="off">
-<label for="step-${number(step)}"><span class="step-number">${number(step)}.</span> ${step.text[language]} ${basisMark(reader, step.basis)}</label></li>`,
+<label for="step-${number(step)}"><span class="step-number">${number(step)}.</span> ${step.text[language]}&nbsp;${basisMark(reader, step.basis)}</label></li>`,
   )}</ol>`,
 )}
 <h2>${t('filing.section.problems')}</h2>
 <ol class="troubles" start="${all.length - way.problems.length + 1}">${way.problems.map(
     (one) =>
-      html`<li><strong>${one.text[language]}</strong> ${one.whatThen[language]} ${basisMark(reader, one.basis)}</li>`,
+      html`<li><strong>${one.text[language]}</strong> ${one.whatThen[language]}&nbsp;${basisMark(reader, one.basis)}</li>`,
   )}</ol>
 <details class="sources"><summary>${t('filing.sources')}</summary>
 ${provenanceLine(t, language, way.office, reader.today)}
