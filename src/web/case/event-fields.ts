@@ -6,7 +6,7 @@ import type { Question } from '#domain/case/letter-questions.ts';
 import type { Checked, Problem } from '#domain/problem.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import { bannedNames, namedInTexts } from '#domain/source-check.ts';
-import { type Html, nothing } from '#html.ts';
+import { type Html, html, nothing } from '#html.ts';
 import { type Option, radios, textField } from '../parts/fields.ts';
 import { type CaseForm, dayIn } from './form.ts';
 import { errorAt } from './shell.ts';
@@ -102,25 +102,19 @@ function toField(
     value: id,
     label: name[language],
   }));
-  return radios({
+  return html`${radios({
     ...common,
     value: form.line('to') || 'other',
-    options: [
-      ...offices,
-      {
-        value: 'other',
-        label: t('case.field.toOther'),
-        hint: textField(t, {
-          name: 'toOther',
-          label: t('case.field.toOtherName'),
-          value: form.line('toOther'),
-          max: eventLimits.to,
-          lang: 'ru',
-          optional: true,
-        }),
-      },
-    ],
-  });
+    options: [...offices, { value: 'other', label: t('case.field.toOther') }],
+  })}
+${textField(t, {
+  name: 'toOther',
+  label: t('case.field.toOtherName'),
+  value: form.line('toOther'),
+  max: eventLimits.to,
+  lang: 'ru',
+  optional: true,
+})}`;
 }
 
 /** What was typed, each under the name that an event has for it; empty fields are left out. */
@@ -136,6 +130,14 @@ export function typedEvent(form: CaseForm): Record<string, string | number> {
     days: /^\d{1,4}$/.test(days) ? Number(days) : days,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+}
+
+/** The same without what events of that kind do not have. */
+export function typedFor(kind: string, form: CaseForm): Record<string, string | number> {
+  const only: Record<string, string> = { grounds: 'refused', to: 'transferred', days: 'extended' };
+  return Object.fromEntries(
+    Object.entries(typedEvent(form)).filter(([name]) => (only[name] ?? kind) === kind),
+  );
 }
 
 /** Events that may be added to `filing`, or what has to be mended. */

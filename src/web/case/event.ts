@@ -5,7 +5,7 @@ import { withEvents, withoutEvent } from '#domain/case/edit.ts';
 import { eventKinds } from '#domain/case/event.ts';
 import { html } from '#html.ts';
 import { radios } from '../parts/fields.ts';
-import { eventField, eventLabels, readEvents, typedEvent } from './event-fields.ts';
+import { eventField, eventLabels, readEvents, typedFor } from './event-fields.ts';
 import { type CaseForm, formOf, pressed } from './form.ts';
 import { filingTitle } from './overview/filing-card.ts';
 import { showOverview } from './overview/page.ts';
@@ -21,7 +21,7 @@ export function eventPage(c: Context, view: CaseView): Response | Promise<Respon
   const kept = corrected === '' ? view.kept : withoutEvent(view.kept, filing.id, Number(corrected));
   const kind = view.form.line('kind');
   const read = readEvents(view, others(filing, corrected), [
-    { ...typedEvent(view.form), kind: kind || undefined },
+    { ...typedFor(kind, view.form), ...(kind && { kind }) },
   ]);
   if (!read.ok) return show(c, { ...view, problems: read.problems }, filing.id);
   return showOverview(c, withCase(view, withEvents(kept, filing.id, read.value)));
@@ -62,6 +62,7 @@ ${radios({
   options: eventKinds.map((kind) => ({ value: kind, label: t(`clock.event.${kind}`) })),
 })}
 ${eventField(view, 'date')}
+<p class="hint">${t('case.event.hint')}</p>
 ${(['number', 'days', 'signedBy', 'to', 'grounds'] as const).map((field) => eventField(view, field))}
 <div class="buttons"><button name="move" value="next">${t(at === '' ? 'case.add' : 'case.change')}</button></div>`;
   return showCasePage(c, view, { id: 'event', title: t('case.event.title'), body, labels });

@@ -28,14 +28,6 @@ export function courtFields(view: CaseView, { template, root, filing }: Asked): 
     {
       value: 'other',
       label: t('case.document.otherCourt'),
-      hint: textField(t, {
-        name: 'answers.court.typed',
-        label: t('case.document.courtName'),
-        value: form.line('answers.court.typed'),
-        max: followUpLimits.court,
-        lang: 'ru',
-        optional: true,
-      }),
     },
   ];
   const appeal = template.matter.procedure === 'appeal-125';
@@ -48,6 +40,14 @@ export function courtFields(view: CaseView, { template, root, filing }: Asked): 
     value: form.line('answers.court.name') || filing.court || (courts[0]?.name ?? 'other'),
     options,
   })}
+${textField(t, {
+  name: 'answers.court.typed',
+  label: t('case.document.courtName'),
+  value: form.line('answers.court.typed'),
+  max: followUpLimits.court,
+  lang: 'ru',
+  optional: true,
+})}
 ${
   appeal &&
   html`${textField(t, {
