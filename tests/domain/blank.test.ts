@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { complaintSchema } from '#domain/complaint.ts';
 import { nameByHand } from '#domain/by-hand.ts';
-import { type Complaint, readComplaint } from '#domain/complaint.ts';
+import { type Complaint, complaintSchema, readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { fileName } from '#domain/document.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';

@@ -55,7 +55,7 @@ export function timelineSchemas(site: Site): Record<string, unknown> {
           length: { type: 'integer' },
           unit: { enum: units },
           receive: text,
-          then: text,
+          after: text,
           confidence: { enum: confidences },
           checked: date,
         }),

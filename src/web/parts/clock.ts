@@ -1,7 +1,8 @@
 /** How much time is left: the limitation clock in one sentence. */
-import { actsOf } from '#domain/report.ts';
+
 import type { Episode } from '#domain/episode.ts';
 import { limitations } from '#domain/limitation.ts';
+import { actsOf } from '#domain/report.ts';
 import type { ReportTemplate } from '#domain/template.ts';
 import { type Html, html, nothing } from '#html.ts';
 import { longDate } from './provenance.ts';

@@ -38,7 +38,7 @@ function deadlineAnswer(library: Library, { t, language }: Reader, one: Deadline
     length: one.length,
     unit: term.unit,
     receive: term.receive[language],
-    then: term.after[language],
+    after: term.after[language],
     confidence: term.confidence,
     checked: term.checked,
   };
