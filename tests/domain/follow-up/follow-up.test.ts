@@ -142,6 +142,7 @@ describe('a document that has nothing to argue from is refused with the reason',
     ['appeal-125', { answers: { events: [] } }, 'answers.events missing-event'],
     ['complaint-not-registered', { answers: { events: [registered] } }, 'answers.events excluded-event'],
     ['complaint-refusal', { authority: 'gp-skfo' }, 'authority wrong-addressee'],
+    ['complaint-refusal', { authority: 'sk-gsu-skfo' }, 'authority wrong-addressee'],
     [
       'complaint-refusal',
       { answers: { events: [refused, { kind: 'refusal-received', date: '2026-11-18' }] } },
