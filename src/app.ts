@@ -90,9 +90,18 @@ function asset(c: Context, site: Site): Response | Promise<Response> {
 
 /** A page that says what went wrong and still holds what was typed, where the form could be read. */
 async function wrong(c: Context, site: Site, status: WrongStatus): Promise<Response> {
-  const posted =
-    c.req.method === 'POST' ? new URLSearchParams(await c.req.text().catch(() => '')) : undefined;
+  const posted = c.req.method === 'POST' ? await postedFields(c) : undefined;
   return wrongPage(c, site, pageLanguage(c), status, posted);
+}
+
+/** The fields of a form, of either type in which browsers send them. */
+async function postedFields(c: Context): Promise<URLSearchParams> {
+  const data = await c.req.formData().catch(() => new FormData());
+  return new URLSearchParams(
+    [...data].flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }
 
 function tooLarge(c: Context, site: Site): Response | Promise<Response> {

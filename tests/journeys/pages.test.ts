@@ -17,11 +17,13 @@ afterAll(async () => {
 const paths = [
   '/ru',
   '/ru/online',
+  '/ru/case',
   '/ru/about',
   '/ru/danger',
   '/ru/rules',
   '/en',
   '/en/online',
+  '/en/case',
   '/en/about',
   '/en/danger',
   '/en/rules',

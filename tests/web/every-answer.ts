@@ -1,12 +1,13 @@
 /** One of each answer that the service can give: pages, steps, errors, files, API, assets, redirects. */
 import { languages } from '#domain/language.ts';
 import { bodyOf, openService, postForm, postJson, type Service, templateIds } from '../support/site.ts';
+import { addCase } from './case/every-page.ts';
 import { Walker } from './walker.ts';
 
 export type Answer = { what: string; response: Response; body: string };
 
 const pages = [
-  ...['', '/online', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'],
+  ...['', '/online', '/case', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'],
   ...['/filing', '/filing/sk-central/in-person', '/filing/gp-central/electronic-form', '/filing/x/post'],
 ];
 const steps =
@@ -35,6 +36,7 @@ export async function everyAnswer(service: Service = openService()): Promise<Ans
     for (const template of templateIds) await addWalk(service, language, template, add);
     for (const step of stepIds)
       await add(`${step} left empty in ${language}`, postForm(app, `/${language}/online/${step}`, {}));
+    await addCase(service, language, add);
     await addRefusals(service, language, add);
   }
   return answers;

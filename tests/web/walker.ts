@@ -20,6 +20,11 @@ export class Walker {
     return new Walker(app, readPage(await response.text()), response.status);
   }
 
+  /** Somebody else in front of the same page. */
+  copy(): Walker {
+    return new Walker(this.#app, readPage(this.html), this.status);
+  }
+
   get html(): string {
     return this.#page.html;
   }

@@ -18,15 +18,21 @@ export function wrongPage(
   typed?: URLSearchParams,
 ): Response | Promise<Response> {
   const t = site.texts(language);
-  const draft = typed && readDraft(typed);
+  const held = typed?.get('case') ?? '';
+  const draft = typed && held === '' ? readDraft(typed) : undefined;
   const main = html`<h1>${t(`errors.page.${status}.title`)}</h1>
 <p>${t(`errors.page.${status}.text`)}</p>
 ${
-  draft && draft.size > 0
-    ? html`<form id="step" method="post" action="/${language}/online/reply" autocomplete="off">${hiddenFields(draft, undefined)}
+  held !== ''
+    ? html`<form id="step" method="post" action="/${language}/case" enctype="multipart/form-data" autocomplete="off">
+<input type="hidden" name="case" value="${held}">
+<p>${t('errors.page.kept')}</p>
+<div class="buttons"><button name="move" value="show">${t('errors.page.goOn')}</button></div></form>`
+    : draft && draft.size > 0
+      ? html`<form id="step" method="post" action="/${language}/online/reply" autocomplete="off">${hiddenFields(draft, undefined)}
 <p>${t('errors.page.kept')}</p>
 <div class="buttons"><button name="move" value="next">${t('errors.page.goOn')}</button></div></form>`
-    : html`<p><a href="/${language}">${t('errors.page.home')}</a></p>`
+      : html`<p><a href="/${language}">${t('errors.page.home')}</a></p>`
 }`;
   return c.html(
     layout({
@@ -37,6 +43,7 @@ ${
       main,
       path: undefined,
       ...(draft && draft.size > 0 ? { step: 'reply' } : {}),
+      ...(held === '' ? {} : { step: '', formPath: '/case' }),
       wrong: true,
     }),
     status,
