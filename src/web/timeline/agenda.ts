@@ -42,12 +42,12 @@ export function deadlineEntries(
     return {
       uid: `${key}-${term.id}`,
       date: due,
-      title: t(own ? 'clock.calendar.own' : 'clock.calendar.due'),
+      title: t('clock.calendar.due'),
       text: [
         `${citeNorms([found(library.norms, term.norm)])}. ${t(`clock.calendar.state.${state}`)}`,
         whyText(t, language, why),
         term.receive[language],
-        ...(state === 'met' ? [] : [term.after[language]]),
+        ...(state === 'missed' ? [term.after[language]] : []),
         ...(documents === '' || state === 'met'
           ? []
           : [t(own ? 'clock.calendar.ownNext' : 'clock.calendar.next', { documents })]),
@@ -83,7 +83,7 @@ export function limitationEntries(
     return {
       uid: `${key}-limitation-${date}`,
       date,
-      title: t('clock.calendar.limitation'),
+      title: t('clock.calendar.due'),
       text: t('clock.calendar.expires', { counts: same.map(({ label }) => label).join(', ') }),
       remind: [60, 14, 1],
     };
