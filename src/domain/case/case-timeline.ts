@@ -3,11 +3,11 @@ import type { Deadline } from '../clock/deadline.ts';
 import type { LimitationDate } from '../clock/limitation-dates.ts';
 import type { Next } from '../clock/next.ts';
 import { procedureOf, type TimelineRequest, timeline } from '../clock/timeline.ts';
-import type { IsoDate } from '../dates.ts';
+import { type IsoDate, isIsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
 import type { CaseFile, Filing } from './case-file.ts';
-import { rootOf } from './edit.ts';
-import { isWritable } from './writable.ts';
+import { filingOf, rootOf } from './edit.ts';
+import { isWritable, withoutWords } from './writable.ts';
 
 export type CaseDeadline = Deadline & { filing: Filing };
 /** What may follow one document. */
@@ -40,12 +40,17 @@ export function timelineRequest(
     today,
     case: kept.case,
     ...(office === undefined ? {} : { authority: office }),
-    ...(typeof day === 'string' ? { actDate: day } : known === undefined ? {} : { episode: known }),
+    ...(typeof day === 'string' && isIsoDate(day)
+      ? { actDate: day }
+      : known === undefined
+        ? {}
+        : { episode: known }),
   };
 }
 
 export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): CaseTimeline {
   const known = kept.filings.filter((one) => isKnown(library, one));
+  const bare = withoutWords(library, kept);
   const lines = known.map((filing) => ({
     filing,
     ...timeline(library, timelineRequest(library, kept, filing, today)),
@@ -59,7 +64,9 @@ export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): 
       .filter(({ filing }) => filing.events.length > 0)
       .map(({ filing, next }) => ({
         filing,
-        steps: next.filter((one) => isOffered(library, kept, filing, one, today)),
+        steps: next.filter((one) =>
+          isOffered(library, bare, filingOf(bare, filing.id) ?? filing, one, today),
+        ),
       }))
       .filter(({ steps }) => steps.length > 0),
     limitation: once(
@@ -70,6 +77,13 @@ export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): 
       ({ count }) => count.id,
     ),
   };
+}
+
+/** What answers the last event stands first. */
+function answering({ events }: Filing): (a: Next, b: Next) => number {
+  const last = events.at(-1)?.kind;
+  const rank = ({ step }: Next) => (step.when.happened?.some((kind) => kind === last) ? 0 : 1);
+  return (a, b) => rank(a) - rank(b);
 }
 
 function isOffered(library: Library, kept: CaseFile, filing: Filing, next: Next, today: IsoDate): boolean {

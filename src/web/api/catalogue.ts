@@ -1,6 +1,7 @@
 /** What can be written, to whom and about what: the lawyers' files as JSON, with their sources and dates. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { caseSchema } from '#domain/case/case-schema.ts';
 import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
 import { goesToCourt } from '#domain/follow-up/addressees.ts';
@@ -32,6 +33,7 @@ export function catalogueApi(site: Site): Hono {
       blankExample: blankBody(library, template, site.today()),
     });
   });
+  app.get('/case-schema', (c) => c.json(caseSchema()));
   app.get('/authorities', (c) => c.json([...library.authorities.values()].map((one) => dated(site, one))));
   app.get('/authorities/:id/channels', (c) => {
     const authority = library.authorities.get(c.req.param('id'));

@@ -67,6 +67,12 @@ export function openApi(site: Site): Record<string, unknown> {
           responses: { 200: json('List', { type: 'array', items: { type: 'object' } }) },
         },
       },
+      '/api/case-schema': {
+        get: {
+          summary: 'JSON Schema of the case file that a person keeps',
+          responses: { 200: json('JSON Schema', { type: 'object' }) },
+        },
+      },
       '/api/timeline': timelineOperation(site, problem),
       '/api/complaints': {
         post: {

@@ -31,7 +31,7 @@ ${
 <label for="f-file">${t('case.open.file')}</label>
 <div class="hint" id="f-file-hint">${t('case.open.fileHint')}</div>
 ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
-<input type="file" id="f-file" name="file" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
+<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
 </div>
 <div class="field" data-unseal hidden>
 <label for="f-unseal">${t('case.open.passphrase')}</label>

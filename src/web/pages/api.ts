@@ -18,6 +18,7 @@ export function apiPage(site: Site, language: Language): Html {
     ['GET /api/episodes', 'episodes'],
     [`POST /api/complaints?format=${Object.keys(site.formats).join('|')}`, 'complaints'],
     ['POST /api/timeline?format=json|ics', 'timeline'],
+    ['GET /api/case-schema', 'caseSchema'],
     ['GET /openapi.json', 'openapi'],
     ['GET /healthz', 'health'],
   ] as const;

@@ -41,13 +41,14 @@ function body(view: CaseView): Html {
 <button class="secondary" name="move" value="ics" formaction="/${language}/case/calendar" formnovalidate>${t('case.move.calendar')}</button></p>
 <p class="hint">${t('case.calendarHint')}</p>
 </div>
-<h2>${t('case.next.title')}</h2>
+<p class="case-contents"><a href="#next">${t('case.next.title')}</a> <a href="#dates">${t('case.dates.title')}</a> <a href="#filings">${t('case.filings')}</a> <a href="#limitation">${t('case.limitation.title')}</a></p>
+<h2 id="next">${t('case.next.title')}</h2>
 ${nextDocuments(view, line)}
-<h2>${t('case.dates.title')}</h2>
+<h2 id="dates">${t('case.dates.title')}</h2>
 ${dates(view, line)}
-<h2>${t('case.filings')}</h2>
+<h2 id="filings">${t('case.filings')}</h2>
 ${kept.filings.map((one) => filingCard(view, one))}
 ${kept.filings.some((one) => !isKnown(site.library, one)) && html`<p class="caution">${t('case.unknownDocument')}</p>`}
-<h2>${t('case.limitation.title')}</h2>
+<h2 id="limitation">${t('case.limitation.title')}</h2>
 ${limitation(view, line)}`;
 }
