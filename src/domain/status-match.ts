@@ -7,6 +7,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Organisation } from './organisation.ts';
 
 const longestPhrase = 7;
+/** Labels of a domain that anybody owns; a host may have as many before them as it likes. */
+const longestDomain = 6;
 
 /** What an organisation is known by: hashes of its domains and of phrases that name it. */
 type Marks = Pick<Organisation, 'domains' | 'phrases' | 'wholeFields'>;
@@ -62,19 +64,29 @@ function phrasesIn(text: string, known: ReadonlySet<number>): string[] {
     let phrase = '';
     for (const word of words.slice(start, start + longestPhrase)) {
       phrase = phrase === '' ? word : `${phrase} ${word}`;
-      const digest = sha256(utf8ToBytes(phrase));
-      const [a = 0, b = 0, c = 0, d = 0] = [digest[0], digest[1], digest[2], digest[3]];
-      if (known.has(((a << 24) | (b << 16) | (c << 8) | d) >>> 0)) found.push(bytesToHex(digest));
+      if (known.has(beginningOf(phrase))) found.push(hash(phrase));
     }
   }
   return found;
+}
+
+const untouched = sha256.create();
+const hasher = sha256.create();
+const digest = new DataView(new ArrayBuffer(untouched.outputLen));
+const digestBytes = new Uint8Array(digest.buffer);
+
+/** First four bytes of the hash; one hasher for all phrases, because a new one for each costs five times as much. */
+function beginningOf(phrase: string): number {
+  untouched._cloneInto(hasher);
+  hasher.update(utf8ToBytes(phrase)).digestInto(digestBytes);
+  return digest.getUint32(0);
 }
 
 /** Every host in the text, with each of its parents: `ru.example.org` also gives `example.org`. */
 function domainsIn(text: string): string[] {
   const hosts = text.toLowerCase().match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
   return hosts.flatMap((host) => {
-    const labels = host.split('.');
+    const labels = host.split('.').slice(-longestDomain);
     return labels.slice(0, -1).map((_, skip) => labels.slice(skip).join('.'));
   });
 }
