@@ -17,7 +17,9 @@ describe.each(languages)('in %s', (language) => {
     const sentence = texts.get(`errors.${code}`) ?? '';
     expect(sentence).toMatch(/^[A-ZА-ЯЁ].*\.$/);
     expect(sentence).toMatch(advice[language]);
-    expect(placeholdersIn(sentence).filter((name) => !['max', 'min', 'field'].includes(name))).toEqual([]);
+    expect(
+      placeholdersIn(sentence).filter((name) => !['max', 'min', 'field', 'events', 'until'].includes(name)),
+    ).toEqual([]);
   });
 
   it.each([403, 404, 413, 500])('page %i says what to do', (status) => {
