@@ -64,9 +64,9 @@ export function caseTimeline(library: Library, kept: CaseFile, today: IsoDate): 
       .filter(({ filing }) => filing.events.length > 0)
       .map(({ filing, next }) => ({
         filing,
-        steps: next.filter((one) =>
-          isOffered(library, bare, filingOf(bare, filing.id) ?? filing, one, today),
-        ),
+        steps: next
+          .filter((one) => isOffered(library, bare, filingOf(bare, filing.id) ?? filing, one, today))
+          .sort(answering(filing)),
       }))
       .filter(({ steps }) => steps.length > 0),
     limitation: once(

@@ -182,3 +182,11 @@ it('the calendar holds the dates of every document, each once', async () => {
     expect(uids.some((uid) => uid.startsWith(`${kept.case}-${id}`))).toBe(true);
   expect(text).not.toMatch(/Чечен|пыт|Иванов/i);
 });
+
+it('what answers the last letter stands first', async () => {
+  const walker = await keeping(app);
+  await file(walker, '2026-09-01');
+  await say(walker, 'considered', { krsp: 'none', law: 'fz59', order: 'none', date: '2026-10-01' });
+  const [first] = walker.page.buttons.filter(({ value }) => value.startsWith('make:'));
+  expect(first?.value).toContain(':complaint-treated-as-appeal');
+});
