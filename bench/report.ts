@@ -1,5 +1,5 @@
 /** The sections as tables: for a terminal, or as the README shows them. */
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import { figure, type Section } from './section.ts';
 
 /** Stands beside every ratio. */
@@ -9,7 +9,7 @@ const caveat =
 export function machine(now: Date): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpu?.model.trim()}, ${cpus().length} cores, ${memory} GiB, ${type()} ${release()}, Node ${process.versions.node}, ${now.toISOString().slice(0, 10)}`;
+  return `${cpu?.model.trim()}, ${cpus().length} cores, ${memory} GiB, ${type()}, Node ${process.versions.node}, ${now.toISOString().slice(0, 10)}`;
 }
 
 export function terminal(sections: readonly Section[], now: Date): string {

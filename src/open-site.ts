@@ -32,9 +32,14 @@ export function openSite(
       print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },
       text: { type: 'text/plain; charset=utf-8', render: renderPapersTxt },
     },
-    today: () => moscowDay.format(now()),
+    today: () => moscowDay(now()),
   };
 }
 
-/** Swedish writes dates as ISO does. */
-const moscowDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' });
+let moscow: Intl.DateTimeFormat | undefined;
+
+/** Made when first asked for: a time zone takes longer to open than a page to write. Swedish writes dates as ISO does. */
+function moscowDay(moment: Date): string {
+  moscow ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' });
+  return moscow.format(moment);
+}

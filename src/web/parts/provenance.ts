@@ -17,22 +17,27 @@ ${stale ? html`<strong class="stale">${t('common.provenance.stale')}</strong>` :
 
 /** A day as the reader's language writes it; Russian «г.» is spelled out, for a sentence may end after it. */
 export function longDate(language: Language, date: string): string {
-  return format(longDays[language], date);
+  return format('day', language, date);
 }
 
 function monthAndYear(language: Language, date: string): string {
-  return format(months[language], date);
+  return format('month', language, date);
 }
 
-/** Made once: a formatter costs more than all else on a page. */
-const longDays = formatters({ day: 'numeric', month: 'long', year: 'numeric' });
-const months = formatters({ month: 'long', year: 'numeric' });
+const styles = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-function formatters(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
-  const of = (locale: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return { ru: of('ru'), en: of('en-GB') };
-}
+const locales: Record<Language, string> = { ru: 'ru', en: 'en-GB' };
 
-function format(formatter: Intl.DateTimeFormat, date: string): string {
+/** Each is made once, when first asked for: a formatter costs more than all else on a page. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(style: keyof typeof styles, language: Language, date: string): string {
+  const key = `${style} ${language}`;
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone: 'UTC' });
+  formatters.set(key, formatter);
   return formatter.format(new Date(`${date}T00:00:00Z`)).replace(/г\.$/, 'года');
 }
