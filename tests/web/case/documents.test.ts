@@ -1,4 +1,5 @@
 /** Every answer leads to a document that can be written from the case, or to a plain reason why there is none. */
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { sayings } from '#domain/case/letter-questions.ts';
 import { languages } from '#domain/language.ts';
@@ -177,6 +178,9 @@ it('the calendar holds the dates of every document, each once', async () => {
   const text = await response.text();
   const uids = [...text.matchAll(/^UID:(.*(?:\r\n .*)*)/gm)].map(([, uid = '']) => uid.replace(/\r\n /g, ''));
   expect(new Set(uids).size).toBe(uids.length);
+  const parsed = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+  expect(parsed.map((one) => String(one.getFirstPropertyValue('uid')))).toEqual(uids);
+  for (const one of parsed) expect(one.getAllSubcomponents('valarm').length).toBeGreaterThan(0);
   const kept = caseOf(walker.page);
   for (const { id } of kept.filings)
     expect(uids.some((uid) => uid.startsWith(`${kept.case}-${id}`))).toBe(true);
