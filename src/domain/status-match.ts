@@ -84,7 +84,7 @@ function beginningOf(phrase: string): number {
 
 /** Every host in the text, with each of its parents: `ru.example.org` also gives `example.org`. */
 function domainsIn(text: string): string[] {
-  const hosts = text.toLowerCase().match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
+  const hosts = text.toLowerCase().match(/(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
   return hosts.flatMap((host) => {
     const labels = host.split('.').slice(-longestDomain);
     return labels.slice(0, -1).map((_, skip) => labels.slice(skip).join('.'));

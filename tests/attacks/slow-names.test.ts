@@ -12,6 +12,8 @@ describe('somebody types sixty thousand letters', () => {
     ['of words of one letter', 'a b '],
     ['of letters under stress marks', 'a\u0301'],
     ['of long words', 'слово дело '],
+    ['of one word', 'x'],
+    ['of one word of marks', '-'],
   ])('%s', (_, part) => {
     const text = part.repeat(length / part.length);
     const start = performance.now();
