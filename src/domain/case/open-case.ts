@@ -19,6 +19,7 @@ export function openCase(text: string): Opened {
   const file = parsed(trimmed);
   if (file === undefined) return { ok: false, reason: looksLikeOurs(trimmed) ? 'damaged' : 'not-a-case' };
   if (!isObject(file) || file.format !== 'case') return { ok: false, reason: 'not-a-case' };
+  if (isDeeper(file, deepest)) return { ok: false, reason: 'damaged' };
   const { version } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
     return { ok: false, reason: 'damaged' };
@@ -27,6 +28,14 @@ export function openCase(text: string): Opened {
   if (!read.ok || !idsDiffer(read.value)) return { ok: false, reason: 'damaged' };
   const altered = read.value.filings.filter((one) => textHash(one.text) !== one.sha256).map(({ id }) => id);
   return { ok: true, value: read.value, altered };
+}
+
+/** Answers are a few levels deep; the schema reads every level by calling itself. */
+const deepest = 16;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** SHA-256 of a text in UTF-8, in hex. */

@@ -6,17 +6,18 @@ import { type Html, html } from '#html.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site } from '../site.ts';
+import { isBanned } from './banned-in-case.ts';
 
 /** Longest text that is shown again in the field, so that nothing is lost. */
-const shownAgain = 300_000;
+const shownAgain = 100_000;
 
-export type OpenProblem = Refusal | 'lost';
+export type OpenProblem = Refusal | 'lost' | 'banned';
 
 /** `text` is what could not be opened. */
 export function openPage(site: Site, language: Language, problem?: OpenProblem, text = ''): Html {
   const t = site.texts(language);
   const error = problem && t(`case.open.problem.${problem}`);
-  const again = text.length <= shownAgain && !text.includes('\u0000') ? text : '';
+  const again = text.includes('\u0000') ? '' : text;
   const main = html`<h1>${t('case.open.title')}</h1>
 ${
   error &&
@@ -67,5 +68,7 @@ export function showOpenPage(
   problem: OpenProblem,
   text: string,
 ): Response | Promise<Response> {
-  return c.html(String(openPage(site, language, problem, text)), 422);
+  const words = text.replace(/\\[bfnrt"/]/g, ' '); // as JSON writes line breaks and quotation marks
+  const shown = text.length <= shownAgain && !isBanned(site.library, words) ? text : '';
+  return c.html(String(openPage(site, language, problem, shown)), 422);
 }

@@ -8,6 +8,7 @@ import type { Language } from '#domain/language.ts';
 import { oncePerDay } from '../once-per-day.ts';
 import type { Site } from '../site.ts';
 import { answerPage } from './answer.ts';
+import { isBannedCase, isBannedEntry } from './banned-in-case.ts';
 import { calendarFile } from './calendar.ts';
 import { documentPage } from './document/page.ts';
 import { documentFile, readyPage } from './document/ready.ts';
@@ -48,6 +49,7 @@ export function caseRoutes(site: Site, language: Language): Hono {
     const text = form.file ?? form.raw('pasted');
     const opened = openCase(text);
     if (!opened.ok) return showOpenPage(c, site, language, opened.reason, text);
+    if (await isBannedCase(site.library, opened.value)) return showOpenPage(c, site, language, 'banned', '');
     return showOverview(c, { ...viewOf(site, language, form), kept: opened.value, altered: opened.altered });
   });
   app.post('/keep', (c) => keepCase(c, site, language));
@@ -67,5 +69,6 @@ async function withCase(c: Context, site: Site, language: Language, page: Handle
   const opened = openCase(text);
   if (!opened.ok)
     return showOpenPage(c, site, language, opened.reason === 'empty' ? 'lost' : opened.reason, text);
+  if (isBannedEntry(site.library, opened.value)) return showOpenPage(c, site, language, 'banned', '');
   return page(c, { ...viewOf(site, language, form), kept: opened.value, altered: opened.altered });
 }
