@@ -66,6 +66,7 @@ const followUpValues = [
   'filed.number',
   'filed.tracking',
   'filed.received',
+  'moved.received',
   'filed.office',
   'filed.office.genitive',
   'filed.office.accusative',

@@ -25,8 +25,12 @@ export function followUpBody(
   const thread = threadOf(kept, root);
   const beside = (kind: EventKind) => root.events.find((one) => one.kind === kind);
   const sent = beside('sent');
-  const received = beside('received')?.date;
-  const number = (beside('received') ?? beside('accepted'))?.number ?? beside('accepted')?.number;
+  const moved = beside('transferred')?.date;
+  const receipt = root.events.find(
+    ({ kind, date: day }) => kind === 'received' && (moved === undefined || day <= moved),
+  );
+  const received = receipt?.date;
+  const number = (receipt ?? beside('accepted'))?.number ?? beside('accepted')?.number;
   return {
     template,
     authority,
@@ -43,19 +47,33 @@ export function followUpBody(
         ...(number && { number }),
         ...(sent?.number && { tracking: sent.number.slice(0, 40) }),
       },
-      events: eventsFor(thread, root),
+      events: eventsFor(library, thread, root, receipt),
       complaints: complaints(library, thread),
       ...answers,
     },
   };
 }
 
+/** A court returns a complaint by a ruling, which is appealed as any other. */
+function asRuling(one: Event): Event {
+  return one.kind === 'returned' ? { ...one, kind: 'ruling' } : one;
+}
+
 /** What happened to the first document, and what a court ruled on the way. */
-function eventsFor(thread: readonly Filing[], root: Filing): Event[] {
+function eventsFor(
+  library: Library,
+  thread: readonly Filing[],
+  root: Filing,
+  receipt: Event | undefined,
+): Event[] {
   const rulings: readonly EventKind[] = ['ruling', 'ruling-received'];
-  const others = thread.filter(({ id }) => id !== root.id).flatMap(({ events }) => events);
+  const others = thread
+    .filter(({ id }) => id !== root.id)
+    .flatMap(({ template, events }) =>
+      library.templates.get(template)?.matter.procedure === 'court-125' ? events.map(asRuling) : events,
+    );
   return [
-    ...root.events.filter(({ kind }) => kind !== 'sent' && kind !== 'received'),
+    ...root.events.filter((one) => one.kind !== 'sent' && one !== receipt),
     ...others.filter(({ kind }) => rulings.includes(kind)),
   ];
 }

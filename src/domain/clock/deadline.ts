@@ -47,7 +47,9 @@ export function deadlines(clock: Clock, { procedure, events, court }: Filed, tod
 }
 
 function ofProcedure(clock: Clock, running: Running, today: IsoDate): Deadline[] {
-  const terms = clock.rules.terms.filter((term) => term.procedures.includes(running.procedure));
+  const terms = clock.rules.terms
+    .filter((term) => term.procedures.includes(running.procedure))
+    .map((term) => ({ ...term, from: term.fromIn?.[running.procedure] ?? term.from }));
   const stages = stagesReached(terms, running.events);
   return terms.flatMap((term) => {
     const stage = stages.get(term.id);

@@ -11,8 +11,10 @@ const conditions = z
   .strictObject({
     /** One of these happened; the day of the last of them is the first day for the step. */
     happened: z.array(z.enum(eventKinds)).min(1).optional(),
-    /** None of these happened, or, beside `happened`, none after it. */
+    /** None of these happened, or none after `happened`; beside `missed`, what came before the term began does not count. */
     not: z.array(z.enum(eventKinds)).min(1).optional(),
+    /** Offices: the last of `happened` is a transfer to none of them. */
+    notTo: z.array(z.string()).min(1).optional(),
     /** Ids of terms: those of them that began have all run out unanswered. */
     missed: z.array(z.string()).min(1).optional(),
     /** Ids of terms: one of them is running. */

@@ -4,6 +4,7 @@
  */
 import type { Authority } from '../authority.ts';
 import type { Event } from '../case/event.ts';
+import { standing } from '../case/refusals.ts';
 import { addDays, type IsoDate } from '../dates.ts';
 import type { AddresseeRole } from '../follow-up/circumstances.ts';
 import type { Library } from '../library.ts';
@@ -47,7 +48,7 @@ export function nextDocuments(library: Library, situation: Situation, today: Iso
   const chosen = told.length > 0 ? onePerTemplate(told) : fitting.slice(0, 1);
   return chosen.map((one) => ({
     ...one,
-    addressees: one.step.to.flatMap((role) => officesOf(library, situation, role)).filter(isFirst),
+    addressees: addresseesOf(library, situation, one.step.to),
     alongside: chosen.map(({ step }) => step).filter(({ id }) => one.step.alongside.includes(id)),
   }));
 }
@@ -64,6 +65,16 @@ function onePerTemplate<T extends Pick<Next, 'step' | 'from'>>(all: readonly T[]
   );
 }
 
+/** The office that is complained of comes last, and is none where it was silent on a complaint that it was sent. */
+function addresseesOf(library: Library, situation: Situation, roles: readonly AddresseeRole[]): Authority[] {
+  const offices = roles.flatMap((role) => officesOf(library, situation, role)).filter(isFirst);
+  if (roles.includes('office')) return offices;
+  const holder = holderOf(library, situation);
+  const others = offices.filter((one) => one !== holder);
+  const alone = situation.procedure === 'complaint-124' && others.length > 0;
+  return alone ? others : [...others, ...offices.filter((one) => one === holder)];
+}
+
 function isFirst<T>(one: T, index: number, all: readonly T[]): boolean {
   return all.indexOf(one) === index;
 }
@@ -74,15 +85,18 @@ function opened(
   { events, deadlines }: Situation,
   today: IsoDate,
 ): Pick<Next, 'step' | 'from' | 'until'>[] {
-  const { happened, not, missed, running, wait, within } = step.when;
-  const last = happened && byDate(events.filter(({ kind }) => happened.includes(kind))).at(-1);
+  const { happened, not, notTo, missed, running, wait, within } = step.when;
+  const last = happened && byDate(standing(events).filter(({ kind }) => happened.includes(kind))).at(-1);
   if (happened && !last) return [];
-  if (events.some(({ kind, date }) => not?.includes(kind) && (last === undefined || date > last.date)))
-    return [];
+  if (last?.kind === 'transferred' && notTo?.includes(last.to ?? '')) return [];
   const of = (ids: readonly string[]) => deadlines.filter(({ term }) => ids.includes(term.id));
   if (running && !of(running).some(({ state }) => state === 'running')) return [];
   const run = missed && of(missed).filter(({ state }) => state !== 'met');
   if (run && (run.length === 0 || run.some(({ state }) => state !== 'missed'))) return [];
+  const began = run?.map(({ from: day }) => day).sort()[0] ?? ''; // what came before is of another office
+  const stops = ({ kind, date }: Event) =>
+    not?.includes(kind) && date >= began && (last === undefined || date > last.date);
+  if (events.some(stops)) return [];
   const ran = run?.map(({ latest }) => addDays(latest, 1 + wait)) ?? [];
   if (within !== undefined && run?.some(({ latest }) => addDays(latest, within) < today)) return [];
   const from = [...(last ? [last.date] : []), ...ran].reduce((a, b) => (a > b ? a : b), '') || today;
@@ -92,18 +106,21 @@ function opened(
   return [{ step, from, until: ends.map(({ due }) => due).sort()[0] ?? null }];
 }
 
-/** Who has the document now, and who decides complaints about them (УПК 39, 124). */
-function officesOf(
-  library: Library,
-  { authority, events }: Situation,
-  role: AddresseeRole,
-): readonly Authority[] {
+function holderOf(library: Library, { authority, events }: Situation): Authority | undefined {
   const moved = byDate(events.filter(({ kind }) => kind === 'transferred')).at(-1)?.to;
-  const holder = library.authorities.get(moved ?? '') ?? authority;
-  const above = (holder?.reviewedBy ?? []).flatMap((id) => library.authorities.get(id) ?? []);
+  return library.authorities.get(moved ?? '') ?? authority;
+}
+
+/** Who has the document now, and who decides complaints about them (УПК 39, 124); a local office only where there is no other. */
+function officesOf(library: Library, situation: Situation, role: AddresseeRole): readonly Authority[] {
+  const holder = holderOf(library, situation);
+  const all = (holder?.reviewedBy ?? []).flatMap((id) => library.authorities.get(id) ?? []);
+  const above = all.some(({ offByDefault }) => !offByDefault)
+    ? all.filter(({ offByDefault }) => !offByDefault)
+    : all;
   switch (role) {
     case 'office':
-      return holder ? [holder] : [];
+      return [holder?.offByDefault ? (situation.authority ?? holder) : holder].flatMap((one) => one ?? []);
     case 'higher':
       return above.filter(({ kind }) => kind === 'investigative');
     case 'prosecutor':

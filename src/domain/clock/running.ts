@@ -23,7 +23,9 @@ const complaints: readonly Procedure[] = ['complaint-124', 'court-125', 'appeal-
 export function runningProcedures(procedure: Procedure, events: readonly Event[], court: boolean): Running[] {
   const isComplaint = complaints.includes(procedure);
   const own =
-    procedure === 'ombudsman' ? events.filter(({ kind }) => !ofOmbudsman.includes(kind)) : lastOffice(events);
+    procedure === 'ombudsman'
+      ? events.filter(({ kind }) => !ofOmbudsman.includes(kind))
+      : lastOffice(procedure === 'appeal-125' ? ofAppeal(events) : events);
   const letterSince = procedure === 'appeal-59fz' ? undefined : firstDay(own, 'treated-as-appeal');
   const asLetter = (one: Event) =>
     one.kind === 'extended' && letterSince !== undefined && one.date >= letterSince;
@@ -46,6 +48,17 @@ export function runningProcedures(procedure: Procedure, events: readonly Event[]
       ? [complaintMade(court ? 'court-125' : 'complaint-124', events)]
       : []),
   ];
+}
+
+/** A ruling after the appeal was handed in is the answer to it, and begins no second appeal. */
+function ofAppeal(events: readonly Event[]): readonly Event[] {
+  const filed = firstDay(
+    events.map((one) => (arrived.includes(one.kind) ? { ...one, kind: 'sent' } : one)),
+    'sent',
+  );
+  return events.map((one) =>
+    one.kind === 'ruling' && filed !== undefined && one.date > filed ? { ...one, kind: 'answered' } : one,
+  );
 }
 
 /** A complaint that was told of among the events of the report: only what came after it answers it. */

@@ -24,6 +24,8 @@ export const term = z.strictObject({
    * registration: the day the office registered it, estimated where that is unknown; else the last of these events.
    */
   from: z.union([z.enum(['receipt', 'registration']), z.array(z.enum(eventKinds)).min(1)]),
+  /** Procedures in which it runs from these events instead. */
+  fromIn: z.partialRecord(z.enum(procedures), z.array(z.enum(eventKinds)).min(1)).optional(),
   length: z.number().int().min(0).max(400),
   unit: z.enum(units),
   /** True where an end on a day off moves to the next working day (УПК 128 ч. 2). */

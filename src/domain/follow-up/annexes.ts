@@ -1,5 +1,6 @@
 /** Papers that go with a follow-up: only those that the events say the person has. */
 import type { EventKind } from '../case/event.ts';
+import { standing } from '../case/refusals.ts';
 import { type IsoDate, longRussianDate } from '../dates.ts';
 import type { Item } from '../items.ts';
 import { typeset } from '../typography.ts';
@@ -12,6 +13,7 @@ export const annexIds = [
   'registration',
   'extension',
   'transfer',
+  'joined',
   'answer',
   'letter',
   'site',
@@ -65,12 +67,13 @@ export function available(followUp: FollowUp): Annex[] {
   ];
 }
 
-const letters: readonly [kind: EventKind, id: AnnexId, text: string][] = [
+const letters: readonly [kind: EventKind, id: AnnexId, text: string, several?: string][] = [
   ['accepted', 'slip', 'Копия талона-уведомления'],
-  ['extended', 'extension', 'Копия уведомления о продлении срока'],
-  ['transferred', 'transfer', 'Копия уведомления о передаче сообщения'],
-  ['treated-as-appeal', 'answer', 'Копия ответа'],
-  ['answered', 'letter', 'Копия ответа'],
+  ['extended', 'extension', 'Копия уведомления о продлении срока', 'Копии уведомлений о продлении срока'],
+  ['transferred', 'transfer', 'Копия уведомления о передаче', 'Копии уведомлений о передаче'],
+  ['joined', 'joined', 'Копия письма о приобщении', 'Копии писем о приобщении'],
+  ['treated-as-appeal', 'answer', 'Копия ответа', 'Копии ответов'],
+  ['answered', 'letter', 'Копия ответа', 'Копии ответов'],
   ['answer-on-site', 'site', 'Распечатка ответа, размещённого на официальном сайте,'],
   ['returned', 'returned', 'Копия письма о возвращении'],
   ['refusal-received', 'refusal', 'Копия постановления об отказе в возбуждении уголовного дела'],
@@ -79,10 +82,13 @@ const letters: readonly [kind: EventKind, id: AnnexId, text: string][] = [
 
 /** A letter or a decision that came on paper; of several of one kind, all together. */
 function lettersOf({ events }: FollowUp): Annex[] {
-  return letters.flatMap(([kind, id, text]): Annex[] => {
-    const dates = events.filter((one) => one.kind === kind).map(({ date }) => date);
+  return letters.flatMap(([kind, id, one, several = one]): Annex[] => {
+    const dates = standing(events)
+      .filter((one) => one.kind === kind)
+      .map(({ date }) => date);
     const [first] = dates;
     if (first === undefined) return [];
+    const text = dates.length > 1 ? several : one;
     return [{ id, text: kind.endsWith('-received') ? text : `${text} от ${dates.map(day).join(' и ')}` }];
   });
 }

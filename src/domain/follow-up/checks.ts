@@ -1,5 +1,6 @@
 /** What no schema can tell: days in an impossible order, a document with nothing to argue from, a wrong addressee. */
 import type { EventKind } from '../case/event.ts';
+import { beginsAnew, standing } from '../case/refusals.ts';
 import type { IsoDate } from '../dates.ts';
 import { authoritiesFor, type Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
@@ -74,9 +75,13 @@ function needs({ template, events, complaints, term }: FollowUp): Problem[] {
   const met = (one: Circumstance): boolean => {
     if (one === 'overdue') return term?.overdue ?? false;
     if (one === 'complaint-answered') return complaints.some(({ answered }) => answered !== undefined);
-    return events.some(({ kind }) => kind === one);
+    return standing(events).some(({ kind }) => kind === one);
   };
-  const excluded = template.matter.unless.filter(met);
+  const excluded = template.matter.unless.filter((one) => events.some(({ kind }) => kind === one));
+  const isUnset = (line: readonly Circumstance[]) =>
+    line.length === 1 && line[0] === 'overdue' && beginsAnew(events);
+  if (template.matter.needs.some(isUnset))
+    return [{ path: 'answers.events', code: 'excluded-event', params: { events: 'cancelled' } }];
   return [
     ...template.matter.needs.filter((line) => !line.some(met)).map((line) => missing(line, term?.due ?? '')),
     ...(excluded.length > 0

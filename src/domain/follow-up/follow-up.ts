@@ -124,13 +124,15 @@ function resolve(
   };
 }
 
-/** The days that stand beside the first document are events as well; said twice, the first document's stand. */
+/** The days that stand beside the first document are events as well; said twice, the first document's stand; an office that it was sent on to has a receipt of its own. */
 function eventsOf({ filed, events }: FollowUpAnswers['answers']): Event[] {
   const beside: Event[] = [
     { kind: 'sent', date: filed.sent },
     ...(filed.received === undefined ? [] : [{ kind: 'received' as const, date: filed.received }]),
   ];
-  const others = events.filter(({ kind }) => !beside.some((one) => one.kind === kind));
+  const moved = events.flatMap(({ kind, date }) => (kind === 'transferred' ? [date] : []));
+  const isOfNext = ({ kind, date }: Event) => kind === 'received' && moved.some((day) => day < date);
+  const others = events.filter((one) => isOfNext(one) || !beside.some(({ kind }) => kind === one.kind));
   return [...beside, ...others].sort((a, b) => a.date.localeCompare(b.date));
 }
 

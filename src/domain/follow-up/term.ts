@@ -1,5 +1,6 @@
 /** The time limit for a decision on the first document, as a follow-up argues from it: counted by the law's clock alone. */
 import type { Event } from '../case/event.ts';
+import { beginsAnew } from '../case/refusals.ts';
 import { type Deadline, deadlines } from '../clock/deadline.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
@@ -30,11 +31,11 @@ export function termOf(
   const all = deadlines({ rules: clock, calendar }, filed, date).filter((one) => one.procedure === procedure);
   const held = decisionTerms.flatMap((id) => {
     const one = all.find(({ term }) => term.id === id);
-    return one ? [toTerm(id, one)] : [];
+    return one ? [toTerm(id, one, beginsAnew(events))] : [];
   });
   return held[0];
 }
 
-function toTerm(id: DecisionTerm, { due, certain, state }: Deadline): Term {
-  return { id, due, certain, overdue: state === 'missed' };
+function toTerm(id: DecisionTerm, { due, certain, state }: Deadline, anew: boolean): Term {
+  return { id, due, certain, overdue: state === 'missed' && !anew };
 }

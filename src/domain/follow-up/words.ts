@@ -1,5 +1,6 @@
 /** What the text of a follow-up may print and ask: the first document, what happened to it, its time limit, the court. */
 import type { Event, EventKind } from '../case/event.ts';
+import { standing } from '../case/refusals.ts';
 import { daysBetween, longRussianDate } from '../dates.ts';
 import type { Run } from '../document.ts';
 import type { Library } from '../library.ts';
@@ -35,14 +36,15 @@ const own = (text: string | undefined): Run => ({ text: text ?? '', own: true })
 export function followUpValue(name: string, { library, complaint }: FollowUpFilling): Run {
   const { filed, events, term, court } = complaint;
   const [group, kind = '', field = ''] = name.split('.');
-  if (group === 'event') return eventValue(lastOf(events, kind), field);
+  if (group === 'event') return eventValue(lastOf(standing(events), kind), field);
   const { office: holder, typed } = holderOf(library, filed.authority, events);
   const values: Record<string, () => Run> = {
     'filed.date': () => ours(longRussianDate(filed.sent)),
     'filed.days': () => ours(String(daysBetween(filed.sent, complaint.date))),
     'filed.number': () => own(filed.number),
     'filed.tracking': () => own(filed.tracking),
-    'filed.received': () => eventValue(lastOf(events, 'received'), 'date'),
+    'filed.received': () => eventValue(receiptBefore(events), 'date'),
+    'moved.received': () => eventValue(receiptAfter(events), 'date'),
     'filed.office': () => ours(filed.authority.name.ru),
     'filed.office.genitive': () => ours(filed.authority.genitive),
     'filed.office.accusative': () => ours(filed.authority.accusative),
@@ -57,6 +59,20 @@ export function followUpValue(name: string, { library, complaint }: FollowUpFill
   const value = values[name];
   if (!value) throw new Error(`a follow-up has no value ${name}`);
   return value();
+}
+
+/** The receipt by the office that the document was sent to. */
+function receiptBefore(events: readonly Event[]): Event | undefined {
+  const moved = events.find(({ kind }) => kind === 'transferred')?.date;
+  return events.find(({ kind, date }) => kind === 'received' && (moved === undefined || date <= moved));
+}
+
+/** The receipt by the office that it was sent on to. */
+function receiptAfter(events: readonly Event[]): Event | undefined {
+  const moved = lastOf(events, 'transferred')?.date;
+  return moved === undefined
+    ? undefined
+    : events.find(({ kind, date }) => kind === 'received' && date > moved);
 }
 
 /** Of several events of one kind, the last. */
@@ -82,7 +98,7 @@ export function followUpCondition(name: string, given: FollowUpFilling): readonl
   const { authority, filed, events, term } = complaint;
   switch (name) {
     case 'event':
-      return events.map(({ kind }) => kind);
+      return standing(events).map(({ kind }) => kind);
     case 'addressee':
       return [authority?.kind ?? 'court'];
     case 'filed':
@@ -92,7 +108,10 @@ export function followUpCondition(name: string, given: FollowUpFilling): readonl
     case 'term':
       return term?.overdue ? [term.id] : [];
     case 'grounds':
-      return [lastOf(events, 'refused')?.grounds ?? lastOf(events, 'refusal-received')?.grounds ?? ''];
+      return [...standing(events)]
+        .reverse()
+        .flatMap(({ kind, grounds }) => (kind.startsWith('refus') && grounds ? [grounds] : []))
+        .slice(0, 1);
     case 'ruling':
       return [complaint.ruling ?? ''];
     case 'about':

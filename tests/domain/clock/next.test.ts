@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type EventKind, eventKinds } from '#domain/case/event.ts';
 import { procedures } from '#domain/procedure.ts';
 import { library } from '../../support/library.ts';
-import { ask } from './ask.ts';
+import { ask, deadline } from './ask.ts';
 import type { Happened } from './worked-out.ts';
 
 const report = 'crime-report-media';
@@ -88,6 +88,8 @@ describe('who it goes to', () => {
       .next.find(({ step }) => step.template === template)
       ?.addressees.map(({ id }) => id);
   const refused: Happened[] = [received, ['refused', '2026-11-10']];
+  const sentOn = (to: string) =>
+    ask(report, [], '2026-11-11', { events: [{ kind: 'transferred', date: '2026-11-10', to }] }).next;
 
   it('the head of a higher body and the prosecutor, by the office that has the report', () => {
     expect(offices('sk-gsu-skfo', refused, 'complaint-refusal')).toEqual([
@@ -95,24 +97,81 @@ describe('who it goes to', () => {
       'gp-central',
       'gp-skfo',
     ]);
-    expect(offices('sk-central', refused, 'complaint-refusal')).toEqual(['sk-central', 'gp-central']);
-    expect(offices('sk-su-chechnya', refused, 'complaint-refusal')).toEqual(
-      expect.arrayContaining(['sk-central', 'gp-central']),
-    );
+    expect(offices('sk-central', refused, 'complaint-refusal')).toEqual(['gp-central', 'sk-central']);
+    expect(offices('sk-su-chechnya', refused, 'complaint-refusal')).toEqual([
+      'sk-central',
+      'gp-central',
+      'gp-skfo',
+    ]);
+  });
+
+  it('a complaint that the head of all investigators left unanswered: the prosecutor, not that head again', () => {
+    const next = ask('complaint-refusal', [received], '2026-12-01').next;
+    const silence = next.find(({ step }) => step.template === 'complaint-no-answer');
+    expect(silence?.addressees.map(({ id }) => id)).toEqual(['gp-central']);
+  });
+
+  it('a letter sent on by prosecutors: the prosecutor, who sent it, not who got it', () => {
+    const next = ask('prosecutor-appeal', [], '2026-11-11', {
+      events: [{ kind: 'transferred', date: '2026-11-10', to: 'sk-central' }],
+    }).next;
+    expect(next[0]?.addressees.map(({ id }) => id)).toEqual(['gp-central']);
   });
 
   it('after a transfer, by the office that it went to', () => {
-    const next = ask(report, [], '2026-11-11', {
-      events: [{ kind: 'transferred', date: '2026-11-10', to: 'sk-su-chechnya' }],
-    }).next;
-    const inquiry = next.find(({ step }) => step.template === 'inquiry-status');
-    expect(inquiry?.addressees.map(({ id }) => id)).toEqual(['sk-su-chechnya']);
+    const inquiry = sentOn('sk-gsu-skfo').find(({ step }) => step.template === 'inquiry-status');
+    expect(inquiry?.addressees.map(({ id }) => id)).toEqual(['sk-gsu-skfo']);
+  });
+
+  it('but never a local office: the one that sent it there is asked', () => {
+    const inquiry = sentOn('sk-su-chechnya').find(({ step }) => step.template === 'inquiry-status');
+    expect(inquiry?.addressees.map(({ id }) => id)).toEqual(['sk-central']);
+  });
+
+  it('a transfer to the office that the report itself names is no reason to complain', () => {
+    expect(sentOn('sk-gsu-skfo').map(({ step }) => step.template)).not.toContain('complaint-transfer');
+    expect(sentOn('sk-su-chechnya').map(({ step }) => step.template)).toContain('complaint-transfer');
   });
 
   it('a court is no office, and a lawyer is told of', () => {
     const court = ask(report, refused, '2026-11-11').next.find(({ step }) => step.template === 'court-125');
     expect(court?.addressees).toEqual([]);
     expect(court?.step.lawyer?.ru).toMatch(/адвокат/);
+  });
+});
+
+it('the silence of the office that a report was sent on to is complained of as any other', () => {
+  const events: Happened[] = [received, ['transferred', '2026-11-11'], ['received', '2026-11-16']];
+  expect(documents(report, events, '2026-11-27')).toEqual(
+    expect.arrayContaining(['inquiry-status', 'inquiry-144-2', 'complaint-not-registered']),
+  );
+});
+
+it('a copy that comes after the refusal was cancelled brings nothing to complain of', () => {
+  const events: Happened[] = [
+    received,
+    ['refused', '2026-11-10'],
+    ['cancelled', '2026-11-17'],
+    ['refusal-received', '2026-11-20'],
+  ];
+  expect(documents(report, events, '2026-11-23')).toEqual(['inquiry-status']);
+});
+
+it('a complaint that the court returned may be appealed in the same fifteen days', () => {
+  const returned = ask('court-125', [['returned', '2026-11-14']], '2026-11-21');
+  expect(deadline(returned, 'appeal-125')).toMatchObject({ due: '2026-11-30', state: 'running' });
+  expect(returned.next.map(({ step }) => step.template)).toEqual(['appeal-125', 'inquiry-144-2']);
+});
+
+it('a ruling on the appeal begins no second appeal', () => {
+  const events: Happened[] = [
+    ['ruling', '2026-09-14'],
+    ['sent', '2026-09-20'],
+    ['ruling', '2026-11-10'],
+  ];
+  expect(deadline(ask('appeal-125', events, '2026-11-21'), 'appeal-125')).toMatchObject({
+    due: '2026-09-29',
+    state: 'met',
   });
 });
 

@@ -82,7 +82,9 @@ describe('every follow-up of every first document to every office', () => {
           const result = composed(body, id);
           if (Array.isArray(result)) {
             expect(result.map(({ code }) => code)).toEqual([
-              expect.stringMatching(/^(?:excluded-event|term-runs)$/u),
+              expect.stringMatching(
+                kind === 'cancelled' ? /^(?:missing|excluded)-event$/u : /^(?:excluded-event|term-runs)$/u,
+              ),
             ]);
             continue;
           }

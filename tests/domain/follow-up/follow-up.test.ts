@@ -205,3 +205,50 @@ describe('a banned name, and nothing of it in the problem', () => {
 it('no follow-up warns of УК 306: that belongs to a report of a crime', () => {
   for (const id of followUpIds) expect(documentText(documentOf(id))).not.toContain('306');
 });
+
+describe('somebody whose report was refused more than once', () => {
+  const again = { kind: 'refused', date: '2026-11-24', number: '2' };
+
+  it('argues against the last refusal, without the copy of the one before', () => {
+    const document = documentOf('complaint-refusal', { answers: { events: [refused, copy, again] } });
+    expect(documentText(document)).toContain('24 ноября 2026 года вынесено постановление № 2 об отказе');
+    expect(documentText(document)).not.toContain('23 ноября 2026 года');
+    expect(document.blocks.map(({ id }) => id)).toContain('no-copy');
+    expect(itemsOf(document, 'annexes')).not.toContain('refusal');
+  });
+
+  it('cannot complain of a refusal that was cancelled, and asks what the new check is to find', () => {
+    const events = [refused, copy, { kind: 'cancelled', date: '2026-11-24' }];
+    expect(problemsIn('complaint-refusal', { answers: { events } }).map(({ code }) => code)).toEqual([
+      'missing-event',
+    ]);
+    const text = documentText(documentOf('inquiry-status', { answers: { events } }));
+    expect(text).toContain('отменено 24 ноября 2026 года');
+    expect(text).toContain('какой срок установлен для дополнительной проверки');
+  });
+});
+
+describe('somebody whose report was moved or joined', () => {
+  const moved = { kind: 'transferred', date: '2026-11-16', to: 'sk-gsu-skfo' };
+
+  it('does not say that no decision was told, where the transfer was', () => {
+    const ids = idsOf('complaint-deadline', { answers: { events: [registered, moved] } });
+    expect(ids).toContain('silence-moved');
+    expect(ids).not.toContain('silence');
+  });
+
+  it('says when each office got it', () => {
+    const events = [moved, { kind: 'received', date: '2026-11-18' }];
+    const text = documentText(documentOf('complaint-no-answer', { answers: { events } }));
+    expect(text).toContain('получено адресатом 19 октября 2026 года');
+    expect(text).toContain('получено там 18 ноября 2026 года');
+    expect(text).toContain('истёк 23 ноября 2026 года');
+  });
+
+  it('tells of the joining and adds the letter', () => {
+    const events = [{ kind: 'joined', date: '2026-11-11', number: '12' }];
+    const document = documentOf('complaint-deadline', { answers: { events } });
+    expect(blockText(document, 'joined')).toContain('приобщено к другим материалам, номер 12');
+    expect(itemsOf(document, 'annexes')).toContain('joined');
+  });
+});
