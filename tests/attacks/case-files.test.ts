@@ -1,7 +1,7 @@
 /** Case files that somebody else has made: names that must not come out, levels without end, days that are none, much of all. */
 import { describe, expect, it } from 'vitest';
-import type { CaseFile } from '#domain/case/case-file.ts';
-import { eventKinds } from '#domain/case/event.ts';
+import { type CaseFile, mostFilings } from '#domain/case/case-file.ts';
+import { eventKinds, mostEvents } from '#domain/case/event.ts';
 import { textHash } from '#domain/case/open-case.ts';
 import { aCase, aFiling } from '../domain/case/a-case.ts';
 import { withBanned } from '../domain/made-up-ban.ts';
@@ -145,6 +145,46 @@ describe('a case file is made to break the page', () => {
   it('and no fault is logged', () => {
     expect(faults).toEqual([]);
     expect(strict.faults).toEqual([]);
+  });
+});
+
+describe('a case is full', () => {
+  const events = Array.from(
+    { length: mostEvents - 1 },
+    () => ({ kind: 'extended', date: '2026-09-10' }) as const,
+  );
+  const full = aCase([
+    aFiling({ events: [sent, ...events] }),
+    ...Array.from({ length: mostFilings - 1 }, (_, at) => aFiling({ id: `f${at}` })),
+  ]);
+
+  it('one more event is refused, and the case is still there', async () => {
+    const fields = {
+      case: JSON.stringify(full),
+      filing: 'first',
+      kind: 'answered',
+      date: '2026-09-20',
+      move: 'next',
+    };
+    const response = await post('/en/case/event', fields);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('Keep at most 100');
+  });
+
+  it('one more document is refused, and the case is still there', async () => {
+    const sentCase = { ...full, filings: full.filings.map((one) => ({ ...one, events: [sent] })) };
+    const form = {
+      case: JSON.stringify(sentCase),
+      filing: 'first',
+      template: 'inquiry-status',
+      authority: 'sk-central',
+      blank: 'yes',
+      'answers.requests': 'number',
+      move: 'add',
+    };
+    const response = await post('/en/case/ready', form);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('Keep at most 50');
   });
 });
 

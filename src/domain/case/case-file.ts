@@ -43,12 +43,15 @@ export const filing = z.strictObject({
 });
 export type Filing = z.infer<typeof filing>;
 
+/** Documents of one case. */
+export const mostFilings = 50;
+
 export const caseFile = z.strictObject({
   format: z.literal('case'),
   version: z.literal(caseVersion),
   /** Random, chosen on the device; names the calendar's entries and nothing else. */
   case: id,
-  filings: z.array(filing).min(1).max(50),
+  filings: z.array(filing).min(1).max(mostFilings),
   /** Only where the person asked for it in so many words. */
   applicant: applicant.optional(),
 });

@@ -54,7 +54,8 @@ export const event = z.strictObject({
 export type Event = z.infer<typeof event>;
 
 /** Events of one document; more than a hundred are no correspondence. */
-export const events = z.array(event).max(100);
+export const mostEvents = 100;
+export const events = z.array(event).max(mostEvents);
 
 function line(max: number) {
   return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);

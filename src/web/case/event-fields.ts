@@ -1,7 +1,7 @@
 /** The fields that tell of an event, and their way into the case: by the schema, with dates that can be, without banned names. */
 
 import type { Filing } from '#domain/case/case-file.ts';
-import { type Event, event, eventLimits, refusalGrounds } from '#domain/case/event.ts';
+import { type Event, event, eventLimits, mostEvents, refusalGrounds } from '#domain/case/event.ts';
 import type { Question } from '#domain/case/letter-questions.ts';
 import type { Checked, Problem } from '#domain/problem.ts';
 import { readBy } from '#domain/schema-problems.ts';
@@ -168,6 +168,8 @@ export function readEvents(view: CaseView, filing: Filing, given: readonly unkno
     );
     read.push(checked.value);
   }
+  if (filing.events.length + read.length > mostEvents)
+    problems.unshift({ path: 'date', code: 'too-many', params: { max: mostEvents } });
   const paths = problems.map((one) => one.path);
   const once = problems.filter((one, at) => paths.indexOf(one.path) === at);
   return once.length > 0 ? { ok: false, problems: once } : { ok: true, value: read };

@@ -1,5 +1,6 @@
 /** The next document as it will be: to check, to download in every format, and to add to the case. */
 import type { Context } from 'hono';
+import { mostFilings } from '#domain/case/case-file.ts';
 import { withFiling } from '#domain/case/edit.ts';
 import { newFiling } from '#domain/case/filing-text.ts';
 import { compose } from '#domain/compose.ts';
@@ -78,8 +79,11 @@ function named({ t }: CaseView): Html {
   });
 }
 
+const tooMany = { path: 'filings', code: 'too-many', params: { max: mostFilings } } as const;
+
 async function added(c: Context, view: CaseView, asked: Asked, document: FollowUp): Promise<Response> {
   const { site, kept, form } = view;
+  if (kept.filings.length >= mostFilings) return showDocument(c, { ...view, problems: [tooMany] }, asked); // one more, and the case could not be opened again
   const keepsName = kept.applicant !== undefined || form.raw('keepNamed') === 'yes';
   const { requests, ownWords, unchecked, court, ruling } = answersOf(bodyOf(view, asked));
   const own = Object.entries({ requests, ownWords, unchecked, court, ruling });
