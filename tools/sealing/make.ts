@@ -1,12 +1,34 @@
 /** Bundles `page.ts` with age-encryption into one script that pages load from this site. */
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 export const sealingScript = join(import.meta.dirname, '../../src/web/assets/sealing.js');
+
+/** Keys other than a passphrase: age-encryption names these parts inside functions that are never called here. */
+const unused = {
+  '@noble/post-quantum/hybrid.js': ['MLKEM768P256', 'MLKEM768X25519'],
+  '@noble/curves/nist.js': ['p256'],
+  '@noble/curves/ed25519.js': ['x25519'],
+};
+
+const withoutKeys: Plugin = {
+  name: 'passphrase only',
+  setup({ onResolve, onLoad }) {
+    const names = Object.keys(unused).join('|').replaceAll('.', '\\.');
+    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: Object.entries(unused)
+        .flatMap(([name, parts]) => (name === path ? parts : []))
+        .map((part) => `export const ${part} = undefined;`)
+        .join('\n'),
+    }));
+  },
+};
 
 export async function makeSealing(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page.ts')],
+    plugins: [withoutKeys],
     bundle: true,
     write: false,
     minify: true,
