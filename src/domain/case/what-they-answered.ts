@@ -88,7 +88,10 @@ function ofSlip(letter: Letter): Decision {
 
 /** «Отказано» in a letter without a decision refuses nothing: the Code knows a refusal only as an order (УПК 148). */
 function ofRefusal(letter: Letter): Decision {
-  if (letter.order === 'none') return bySigns(letter);
+  return letter.order === 'none' ? bySigns(letter) : refusedWithCopy(letter);
+}
+
+function refusedWithCopy(letter: Letter): Decision {
   const copy = letter.received ? [{ kind: 'refusal-received' as const, date: letter.received }] : [];
   return { finding: 'refused', events: [event(letter, 'refused'), ...copy] };
 }
@@ -97,7 +100,7 @@ function ofRefusal(letter: Letter): Decision {
 function bySigns(letter: Letter): Decision {
   const { order, krsp, law, procedure } = letter;
   if (procedure !== 'crime-report') return { finding: 'answered', events: [event(letter, 'answered')] };
-  if (order === 'refusal') return { finding: 'refused', events: [event(letter, 'refused')] };
+  if (order === 'refusal') return refusedWithCopy(letter);
   if (order === 'opening') return { finding: 'opened', events: [event(letter, 'opened')] };
   if (order === 'transfer') return { finding: 'transferred', events: [event(letter, 'transferred')] };
   if (law === 'fz59' || (krsp !== 'krsp' && law !== 'upk'))

@@ -74,6 +74,11 @@ describe('on a report of a crime', () => {
       ['refused', 'refused'],
     ],
     [
+      'an order of refusal in hand, whatever the letter says',
+      letter('not-sure', { order: 'refusal', received: '2026-10-05' }),
+      ['refused', 'refused', 'refusal-received'],
+    ],
+    [
       'a refusal with its copy',
       letter('refused', { order: 'refusal', received: '2026-10-05' }),
       ['refused', 'refused', 'refusal-received'],
