@@ -142,6 +142,13 @@ describe('a case file is made to break the page', () => {
     expect(performance.now() - start).toBeLessThan(4000); // a third of a second where nothing else runs
   });
 
+  it('by a court whose name turns the line around: the mark is gone', async () => {
+    const kept = aCase([aFiling({ authority: null, court: 'Суд \u202eдалее\u0000' })]);
+    const page = await (await post('/ru/case/open', { pasted: JSON.stringify(kept) })).text();
+    expect(page).toContain('Суд далее');
+    expect(page).not.toContain('\u202e');
+  });
+
   it('and no fault is logged', () => {
     expect(faults).toEqual([]);
     expect(strict.faults).toEqual([]);

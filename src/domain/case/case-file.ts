@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { filedFromPlaces } from '../answers.ts';
 import { applicant } from '../applicant.ts';
 import { isoDate } from '../dates.ts';
+import { oneLine } from '../text.ts';
 import { events } from './event.ts';
 
 export const caseVersion = 1;
@@ -27,7 +28,7 @@ export const filing = z.strictObject({
   template: id,
   /** An office of the library; null for a court, which `court` names. */
   authority: id.nullable(),
-  court: z.string().min(1).max(200).optional(),
+  court: z.string().overwrite(oneLine).min(1).max(200).optional(),
   channel: z.enum(filingChannels).optional(),
   /** Day under the document. */
   date: isoDate,
