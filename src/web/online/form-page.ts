@@ -110,7 +110,7 @@ function personFields({ t }: View, { applicant }: Written): Html[] {
     phone: t('walk.reply.phone'),
   };
   return fields.flatMap(([name, text]) =>
-    text === undefined ? [] : [copied(t, `copy-${name}`, labels[name], text, text.length > 60 ? 3 : 1)],
+    text === undefined ? [] : [copied(t, `copy-${name}`, labels[name], text, text.length > 24 ? 3 : 1)],
   );
 }
 
