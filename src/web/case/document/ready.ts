@@ -10,6 +10,7 @@ import { templateText } from '../../content-text.ts';
 import { letterFile } from '../../letter-file.ts';
 import { checkboxes } from '../../parts/fields.ts';
 import { pressed } from '../form.ts';
+import { howToFile } from '../how-to-file.ts';
 import { answersOf, keptText } from '../keep.ts';
 import { showOverview } from '../overview/page.ts';
 import { showCasePage } from '../shell.ts';
@@ -59,6 +60,8 @@ function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Re
 <p class="hint">${t(`walk.files.${format}.hint`)}</p></li>`,
     )}
 <li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button></li></ul>
+<h2>${t('case.way.title')}</h2>
+${howToFile(view, document.authority ?? null, document.filedFrom)}
 <section class="keep"><h2>${t('case.document.addTitle')}</h2>
 <p>${t('case.document.addText')}</p>
 ${document.applicant && !kept.applicant && named(view)}

@@ -5,6 +5,7 @@ import { type Html, html, nothing } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate } from '../../parts/provenance.ts';
 import type { Reader } from '../../parts/reader.ts';
+import { howToFile } from '../how-to-file.ts';
 import type { CaseView } from '../view.ts';
 
 /** The document in the reader's language; one that this version does not know, by its id. */
@@ -30,6 +31,14 @@ ${
     ? html`<h4>${t('case.events.title')}</h4>
 <ol class="events">${filing.events.map((one, at) => eventLine(view, filing, one, at))}</ol>`
     : html`<p>${t('case.filing.notSent')}</p>`
+}
+${
+  !sent &&
+  howToFile(
+    view,
+    filing.authority === null ? null : view.site.library.authorities.get(filing.authority),
+    filing.filedFrom,
+  )
 }
 <p class="filing-moves">${
     sent
