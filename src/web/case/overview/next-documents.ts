@@ -13,18 +13,23 @@ export function nextDocuments(view: CaseView, { next }: CaseTimeline): Html {
     const sent = kept.filings.some(({ events }) => events.length > 0);
     return html`<p>${t(sent ? 'case.next.wait' : 'case.next.file')}</p>`;
   }
+  const [first] = next.flatMap(({ steps }) => steps.filter(({ step }) => step.template !== null));
   return html`${next.map(
     (
       one,
     ) => html`${kept.filings.length > 1 && html`<h3>${t('case.next.after', { document: filingTitle(view, one.filing), date: longDate(language, one.filing.date) })}</h3>`}
-<ul class="next-documents">${one.steps.map((step) => item(view, one, step))}</ul>`,
+<ul class="next-documents">${one.steps.map((step) => item(view, one, step, step === first))}</ul>`,
   )}`;
 }
+
+/** The rest can be found among the documents themselves. */
+const mostNamed = 3;
 
 function item(
   view: CaseView,
   { filing }: CaseNext,
   { step, from, until, addressees, alongside }: Next,
+  isFirst: boolean,
 ): Html {
   const { t, language, site, today } = view;
   const template = step.template === null ? undefined : site.library.templates.get(step.template);
@@ -42,8 +47,8 @@ ${
   template &&
   html`<p>${addressees.length > 0 ? t('case.next.to', { offices: addressees.map(({ name }) => name[language]).join('; ') }) : t('case.next.toCourt')}</p>
 <p>${until === null ? t('case.next.from', { from: longDate(language, from) }) : t('case.next.until', { from: longDate(language, from), until: longDate(language, until) })}
-${others.length > 0 ? t('case.next.alongside', { documents: others.join('; ') }) : nothing}</p>
-<p><button name="move" value="make:${filing.id}:${template.id}" formaction="/${language}/case/document" formnovalidate>${t('case.move.make')}<span class="unseen">: ${title}</span></button></p>`
+${others.length > 0 ? t(others.length > mostNamed ? 'case.next.alongsideMore' : 'case.next.alongside', { documents: others.slice(0, mostNamed).join('; ') }) : nothing}</p>
+<p><button ${isFirst ? nothing : html`class="secondary"`} name="move" value="make:${filing.id}:${template.id}" formaction="/${language}/case/document" formnovalidate>${t('case.move.make')}<span class="unseen">: ${title}</span></button></p>`
 }
 ${
   norm &&
