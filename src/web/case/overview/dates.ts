@@ -9,7 +9,15 @@ import type { CaseView } from '../view.ts';
 import { filingTitle } from './filing-card.ts';
 
 /** A shape for each state, beside its word: colour alone tells some people nothing. */
-const shapes = { running: '◷', met: '✓', missed: '!' } as const;
+const shapes = { running: '◷', met: '✓', missed: '!', unheard: '?' } as const;
+
+/** Duties that nobody tells the person about: no news of them is no breach. */
+const silent: readonly string[] = ['reg-59fz', 'redirect-59fz', 'transfer-copy-prosecutor'];
+
+/** The state as the page tells it. */
+function shownState({ state, term }: CaseDeadline): keyof typeof shapes {
+  return state === 'missed' && silent.includes(term.id) ? 'unheard' : state;
+}
 
 export function dates(view: CaseView, { deadlines }: CaseTimeline): Html {
   const { t } = view;
@@ -26,9 +34,10 @@ export function dates(view: CaseView, { deadlines }: CaseTimeline): Html {
 function line(view: CaseView, one: CaseDeadline): Html {
   const { t, language, site, today, kept } = view;
   const { term, due, state, certain, estimated, earliest, latest, why } = one;
+  const shown = shownState(one);
   const norm = found(site.library.norms, term.norm);
-  return html`<li class="date date-${state}">
-<p><span class="shape" aria-hidden="true">${shapes[state]}</span> <strong>${t(`case.dates.state.${state}`)}</strong> ${left(view, one, today)}</p>
+  return html`<li class="date date-${shown}">
+<p><span class="shape" aria-hidden="true">${shapes[shown]}</span> <strong>${t(`case.dates.state.${shown}`)}</strong> ${left(view, one, today)}</p>
 <p>${term.receive[language]}</p>
 <p>${t(certain ? 'case.dates.until' : 'case.dates.untilEstimated', { date: longDate(language, due) })}
 ${!certain && earliest < latest ? t('case.dates.between', { from: longDate(language, earliest), to: longDate(language, latest) }) : nothing}
