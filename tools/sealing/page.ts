@@ -6,6 +6,8 @@ import { Decrypter, Encrypter } from 'age-encryption';
 
 /** 2^16 rounds of scrypt need 64 MB: an old phone has them. The age command takes up to 2^22. */
 const workFactor = 16;
+/** What the age command itself writes. */
+const mostWork = 18;
 const shortest = 12;
 
 const one = <T extends HTMLElement>(selector: string, type: new () => T): T | undefined => {
@@ -77,6 +79,12 @@ function suggestion(): string {
   return all.replace(/.{5}(?=.)/g, '$&-');
 }
 
+/** A file made to seize the phone: opening it would take more memory than a page may. */
+function asksTooMuch(sealed: Uint8Array): boolean {
+  const head = new TextDecoder().decode(sealed.slice(0, 200));
+  return Number(/^-> scrypt \S+ (\d+)$/m.exec(head)?.[1] ?? 0) > mostWork;
+}
+
 function offerOpening(
   section: HTMLElement,
   chosen: HTMLInputElement,
@@ -97,7 +105,8 @@ function offerOpening(
   form.addEventListener('submit', async (event) => {
     if (!sealed) return;
     event.preventDefault();
-    wrong.hidden = true;
+    wrong.hidden = !asksTooMuch(sealed);
+    if (!wrong.hidden) return;
     busy.hidden = false;
     await painted();
     const decrypter = new Decrypter();

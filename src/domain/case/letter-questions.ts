@@ -60,7 +60,7 @@ export function questionsFor(saying: Saying, procedure: Procedure): readonly Que
     extended: report ? ['law', 'date', 'days', 'number'] : ['date', 'days', 'number'],
     'sent-on': report ? ['law', 'to', 'date', 'number'] : ['to', 'date', 'number'],
     considered: report
-      ? ['krsp', 'law', 'order', 'date', 'number', 'signedBy']
+      ? ['krsp', 'law', 'order', 'date', 'received', 'number', 'signedBy']
       : ['date', 'number', 'signedBy'],
     refused: report
       ? ['order', 'grounds', 'date', 'received', 'number', 'signedBy']
@@ -74,7 +74,7 @@ export function questionsFor(saying: Saying, procedure: Procedure): readonly Que
     ruling: ['date', 'received', 'number'],
     nothing: ['received'],
     'not-sure': report
-      ? ['order', 'krsp', 'law', 'date', 'number', 'signedBy']
+      ? ['order', 'krsp', 'law', 'date', 'received', 'number', 'signedBy']
       : ['date', 'number', 'signedBy'],
   };
   return asked[saying];

@@ -41,7 +41,11 @@ export function addresseesOf(
   const fitting = authoritiesFor(library, template).filter((one) =>
     template.matter.addressees.some((role) => fits(role, one)),
   );
-  const rank = (one: Authority) => (above.includes(one.id) ? above.indexOf(one.id) : above.length);
+  // the body complained of decides last, where another may
+  const complained = !template.matter.addressees.includes('office');
+  const rank = (one: Authority) =>
+    (complained && concerned.includes(one) ? above.length : 0) +
+    (above.includes(one.id) ? above.indexOf(one.id) : above.length);
   return defaultFirst(fitting.sort((a, b) => rank(a) - rank(b)));
 }
 

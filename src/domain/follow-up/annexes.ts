@@ -42,7 +42,7 @@ export function available(followUp: FollowUp): Annex[] {
   const answered = complaints.filter((one) => one.answered !== undefined);
   const ofEvents = lettersOf(followUp);
   return [
-    { id: 'filed', text: `Копия ${paper} от ${day(filed.sent)}` },
+    { id: 'filed', text: `Копия ${paper}, направленного ${day(filed.sent)}` },
     ...(filed.tracking ? [{ id: 'tracking', text: 'Сведения о почтовом отправлении' } satisfies Annex] : []),
     ...ofEvents,
     ...(complaints.length > 0

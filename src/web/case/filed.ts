@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { filingChannels } from '#domain/case/case-file.ts';
 import { changed, withEvents } from '#domain/case/edit.ts';
-import { type Event, eventLimits } from '#domain/case/event.ts';
+import { eventLimits } from '#domain/case/event.ts';
+import type { Problem } from '#domain/problem.ts';
 import { html } from '#html.ts';
 import { radios, textField } from '../parts/fields.ts';
 import { readEvents } from './event-fields.ts';
@@ -20,15 +21,20 @@ export function filedPage(c: Context, view: CaseView): Response | Promise<Respon
   const date = dayIn(view.form, 'date');
   const number = view.form.line('number');
   const sent = { kind: 'sent', date, ...(number && { number }) };
-  const read = readEvents(view, filing, [sent]);
-  const problems = [
+  const arrived = handedOver.some((one) => one === channel) ? [{ kind: 'received', date }] : [];
+  const read = readEvents(view, filing, [sent, ...arrived]);
+  const problems: Problem[] = [
     ...(channel ? [] : [{ path: 'channel', code: 'choice' } as const]),
-    ...(read.ok ? [] : read.problems),
+    ...(read.ok ? [] : read.problems.map(asDate)),
   ];
   if (!read.ok || !channel) return show(c, { ...view, problems }, id);
-  const arrived: Event[] = handedOver.some((one) => one === channel) ? [{ kind: 'received', date }] : [];
   const kept = changed(view.kept, filing.id, (one) => ({ ...one, channel }));
-  return showOverview(c, withCase(view, withEvents(kept, filing.id, [...read.value, ...arrived])));
+  return showOverview(c, withCase(view, withEvents(kept, filing.id, read.value)));
+}
+
+/** The page asks for one day; it is the day of receipt too. */
+function asDate(problem: Problem): Problem {
+  return problem.path === 'received' ? { ...problem, path: 'date' } : problem;
 }
 
 /** Here the office has the document on the day it is sent. */

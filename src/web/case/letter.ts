@@ -38,16 +38,26 @@ export function letterPage(c: Context, view: CaseView): Response | Promise<Respo
 }
 
 /** Days are looked at before anything is decided on them. */
-function missingDates({ form }: CaseView, saying: Saying): Problem[] {
+function missingDates(view: CaseView, saying: Saying): Problem[] {
+  const { form } = view;
   const date = dayIn(form, 'date');
   const received = dayIn(form, 'received');
   const wrong = (path: string, text: string): Problem[] =>
     text !== '' && !isIsoDate(text) ? [{ path, code: 'date' }] : [];
   return [
     ...(needsDate(saying) && date === '' ? [{ path: 'date', code: 'required' } as const] : []),
+    ...(isRefusalInHand(view, saying) && received === ''
+      ? [{ path: 'received', code: 'required' } as const]
+      : []),
     ...wrong('date', date),
     ...wrong('received', received),
   ];
+}
+
+/** Whoever holds the order has a copy, and the documents must not say otherwise: the day it came is asked for. */
+function isRefusalInHand(view: CaseView, saying: Saying): boolean {
+  const asked = questionsFor(saying, procedureFor(view.site.library, filingIn(view)) ?? 'crime-report');
+  return asked.includes('order') && asked.includes('received') && view.form.line('order') === 'refusal';
 }
 
 function letterOf(view: CaseView, saying: Saying): Letter {

@@ -96,7 +96,9 @@ describe('somebody whose report was refused', () => {
   });
 
   it('asks a head to cancel, a prosecutor to call up and cancel, a court to find it unlawful', () => {
-    expect(blockText(documentOf('complaint-refusal'), 'petition')).toContain('ст. 39');
+    expect(blockText(documentOf('complaint-refusal', { authority: 'sk-central' }), 'petition')).toContain(
+      'ст. 39',
+    );
     const prosecutor = documentOf('complaint-refusal', { authority: 'gp-central' });
     expect(blockText(prosecutor, 'petition')).toContain('п. 5.1 ч. 2 ст. 37');
     expect(blockText(prosecutor, 'petition')).not.toContain('Возбудить уголовное дело');

@@ -21,7 +21,7 @@ const letters: [string, Record<string, string>][] = [
   ['sent-on', { law: 'fz59', date, to: 'other', toOther: 'УМВД по городу' }],
   ['considered', { krsp: 'none', law: 'fz59', order: 'none', date }],
   ['considered', { krsp: 'krsp', law: 'upk', order: 'none', date }],
-  ['considered', { order: 'refusal', date }],
+  ['considered', { order: 'refusal', date, received: '2026-11-25' }],
   ['refused', { order: 'refusal', grounds: 'no-elements', date, received: '2026-11-25' }],
   ['refused', { order: 'none', date }],
   ['joined', { date }],
@@ -113,10 +113,26 @@ describe('the next document', () => {
     expect(sheet).toContain('214-457-26');
   });
 
+  it('asks whoever holds an order of refusal when it came, for the documents say so', async () => {
+    const walker = await keeping(app);
+    await file(walker, '2026-09-01');
+    await say(walker, 'refused', { order: 'refusal', grounds: 'no-event', date: '2026-10-01' });
+    expect(walker.status).toBe(422);
+    expect(walker.sent('date')).toEqual(['2026-10-01']);
+    walker.type('received', '2026-10-09');
+    await walker.press('next');
+    expect(caseOf(walker.page).filings[0]?.events.map(({ kind }) => kind)).toContain('refusal-received');
+  });
+
   it('says what is missing and keeps what was typed', async () => {
     const walker = await keeping(app, {}, 'en');
     await file(walker, '2026-09-01');
-    await say(walker, 'refused', { order: 'refusal', grounds: 'no-event', date: '2026-10-01' });
+    await say(walker, 'refused', {
+      order: 'refusal',
+      grounds: 'no-event',
+      date: '2026-10-01',
+      received: '2026-10-09',
+    });
     await pressTo(walker, '/case/document', `make:${caseOf(walker.page).filings[0]?.id}:complaint-refusal`);
     walker.type('answers.ownWords', 'Не опросили редакцию.');
     walker.type('applicant.lastName', 'Ivanova');
