@@ -40,7 +40,11 @@ ${summary(view, labels)}
 <input type="hidden" name="case" value="${JSON.stringify(kept)}">
 ${unsaved && html`<input type="hidden" name="unsaved" value="yes">`}
 ${body}
-${back && html`<p><button class="link" name="move" value="show" formaction="/${language}/case" formnovalidate>${t('case.back')}</button></p>`}
+${
+  back &&
+  html`<p><button class="link" name="move" value="show" formaction="/${language}/case" formnovalidate>${t('case.back')}</button></p>
+<p class="hint">${t('walk.backHere')}</p>`
+}
 </form>`;
   return layout({
     site,
@@ -67,9 +71,13 @@ export function errorAt(
   return problem && told(t, problem, label);
 }
 
+/** Here nothing is typed: one of several is chosen. */
+const choices: readonly string[] = ['kind', 'authority', 'grounds'];
+
 function told(t: CaseView['t'], problem: Problem, label: string | undefined): string {
-  if (!label) return sentence(t, problem);
-  return `${label}${/[?:]$/.test(label) ? '' : ':'} ${sentence(t, problem)}`;
+  const isEmptyChoice = problem.code === 'required' && choices.includes(problem.path);
+  const said = sentence(t, isEmptyChoice ? { ...problem, code: 'choice' } : problem);
+  return label ? `${label}${/[?:]$/.test(label) ? '' : ':'} ${said}` : said;
 }
 
 function summary({ t, problems }: CaseView, labels: Readonly<Record<string, string>>): Html | false {
