@@ -35,7 +35,7 @@ describe.each([
 ] as const)('in $language, JavaScript $javaScript, on a phone', ({ language, javaScript }) => {
   it('each answer leads on', async () => {
     const { context, page } = await openBrowser(browser, { width: 360, javaScript });
-    for (const saying of sayings) {
+    for (const saying of sayings.filter((one) => one !== 'ruling')) {
       await page.goto(`${service.url}/${language}/case`);
       await page.setInputFiles('input[type=file]', {
         name: 'case.json',

@@ -22,6 +22,9 @@ function show(c: Context, view: CaseView, id: string): Response | Promise<Respon
   const { t, form, site, language } = view;
   const filing = filingIn(view, id);
   const procedure = procedureFor(site.library, filing);
+  const offered = (procedure ? sayingsFor(procedure) : sayings).filter(
+    (one) => one !== 'ruling' || filing.authority === null,
+  );
   const label = t('case.answer.legend');
   const russian = site.texts('ru');
   const wording = (one: (typeof sayings)[number]): Html | undefined =>
@@ -36,7 +39,7 @@ ${radios({
   hint: t('case.answer.hint'),
   error: errorAt(view, 'saying', label),
   value: form.line('saying'),
-  options: (procedure ? sayingsFor(procedure) : sayings).map((one) => ({
+  options: offered.map((one) => ({
     value: one,
     label: t(`case.saying.${one}.label`),
     hint: wording(one),

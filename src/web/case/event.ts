@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Filing } from '#domain/case/case-file.ts';
 import { withEvents, withoutEvent } from '#domain/case/edit.ts';
-import { eventKinds } from '#domain/case/event.ts';
+import { type EventKind, eventKinds } from '#domain/case/event.ts';
 import { html } from '#html.ts';
 import { radios } from '../parts/fields.ts';
 import { eventField, eventLabels, readEvents, typedFor } from './event-fields.ts';
@@ -46,6 +46,12 @@ function formOfEvent(view: CaseView, id: string, at: string): CaseForm {
   ]);
 }
 
+/** What only a court does is offered for what is before a court, or was noted already. */
+function kindsFor({ authority }: Filing, noted: string): readonly EventKind[] {
+  const ofCourts: readonly EventKind[] = ['ruling', 'ruling-received'];
+  return eventKinds.filter((kind) => authority === null || kind === noted || !ofCourts.includes(kind));
+}
+
 function show(c: Context, view: CaseView, id: string): Response | Promise<Response> {
   const { t, form } = view;
   const filing = filingIn(view, id);
@@ -59,7 +65,10 @@ ${radios({
   label: labels.kind,
   error: errorAt(view, 'kind', labels.kind),
   value: form.line('kind'),
-  options: eventKinds.map((kind) => ({ value: kind, label: t(`clock.event.${kind}`) })),
+  options: kindsFor(filing, form.line('kind')).map((kind) => ({
+    value: kind,
+    label: t(`clock.event.${kind}`),
+  })),
 })}
 ${eventField(view, 'date')}
 <p class="hint">${t('case.event.hint')}</p>

@@ -30,14 +30,14 @@ const letters: [string, Record<string, string>][] = [
   ['on-site', { date }],
   ['not-accepted', { date }],
   ['cancelled', { date }],
-  ['ruling', { date, received: '2026-11-25', number: '3/10-45/2026' }],
   ['nothing', {}],
   ['nothing', { received: '2026-09-08' }],
   ['not-sure', { date }],
 ];
 
-it('every sentence is tried', () => {
-  expect([...new Set(letters.map(([saying]) => saying))].sort()).toEqual([...sayings].sort());
+it('every sentence is tried but that a court ruled, which a report cannot hear', () => {
+  const offered = sayings.filter((one) => one !== 'ruling');
+  expect([...new Set(letters.map(([saying]) => saying))].sort()).toEqual([...offered].sort());
 });
 
 describe.each(languages)('in %s', (language) => {
