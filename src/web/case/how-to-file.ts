@@ -18,7 +18,7 @@ export function howToFile(
   return (
     ways.length > 0 &&
     html`<p>${t('case.way.lead')}</p>
-<ul class="ways">${ways.map(
+<ul>${ways.map(
       ({ channel, guide }) =>
         html`<li><a href="/${language}/filing/${authority.id}/${channel}" target="_blank" rel="noopener">${guide.name[language]}</a></li>`,
     )}</ul>`
