@@ -140,14 +140,20 @@ function followUp(complaint: Complaint): FollowUp {
 function from(applicant: Applicant): Paragraph[] {
   const who = headingLine(applicant);
   const line = (label: string, value: string | undefined): Paragraph[] =>
-    value === undefined ? [] : [[{ text: typeset(label) }, { text: value, own: true }]];
+    value === undefined ? [] : [[{ text: label }, { text: value, own: true }]];
   return [
     [{ text: who.label }, { text: who.name, own: true }],
-    ...line('адрес для ответа: ', applicant.address),
-    ...line('тел.: ', applicant.phone),
-    ...line('эл. почта: ', applicant.email),
+    ...line(labels.address, applicant.address),
+    ...line(labels.phone, applicant.phone),
+    ...line(labels.email, applicant.email),
   ];
 }
+
+const labels = {
+  address: typeset('адрес для ответа: '),
+  phone: typeset('тел.: '),
+  email: typeset('эл. почта: '),
+} as const;
 
 /** «М. А. Иванова», as a signature is spelled out. */
 function initials({ lastName, firstName, patronymic }: Applicant): string {

@@ -12,5 +12,5 @@ export function inCaseOf(typed: string, inflected: string): string {
 }
 
 function isInCapitals(name: string): boolean {
-  return [...name].length > 1 && name === name.toUpperCase();
+  return name.length > 1 && name === name.toUpperCase();
 }
