@@ -10,10 +10,10 @@ const line = '_'.repeat(6);
 
 /** Two copies: one goes into the envelope, the other comes back stamped. The postal worker reads them, so they name no topic. */
 export function inventory(dispatch: Dispatch): Paper {
-  const { authority, applicant, annexes } = dispatch;
+  const { authority, applicant, annexes, followUp } = dispatch;
   const items = [
     `${named(dispatch)} на ${line} л.`,
-    ...(annexes ? [`Приложение: распечатки на ${line} л.`] : []),
+    ...(annexes ? [`${followUp ? 'Приложения' : 'Приложение: распечатки'} на ${line} л.`] : []),
   ];
   return {
     id: 'inventory',
@@ -56,7 +56,7 @@ export function inventory(dispatch: Dispatch): Paper {
 }
 
 /** «Заявление от 1 декабря 2026 г.»; a sheet that is dated by hand leaves the day open. */
-export function named({ crimeReport, applicant, date }: Dispatch): string {
+export function named({ crimeReport, followUp, applicant, date }: Dispatch): string {
   const day = applicant ? longRussianDate(date) : '«____» ____________ 20____ г.';
-  return `${crimeReport ? 'Заявление' : 'Обращение'} от ${day}`;
+  return `${followUp ?? (crimeReport ? 'Заявление' : 'Обращение')} от ${day}`;
 }

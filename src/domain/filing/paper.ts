@@ -12,7 +12,9 @@ export type Dispatch = {
   date: IsoDate;
   /** A report of a crime is «заявление», anything else «обращение». */
   crimeReport: boolean;
-  /** Whether printouts go with it. */
+  /** What a document that follows an answer is called; absent of a first one. */
+  followUp?: 'Жалоба' | 'Запрос';
+  /** Whether printouts, or other papers, go with it. */
   annexes: boolean;
   fromAbroad: boolean;
 };

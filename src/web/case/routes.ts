@@ -11,6 +11,7 @@ import { answerPage } from './answer.ts';
 import { isBannedCase, isBannedEntry } from './banned-in-case.ts';
 import { calendarFile } from './calendar.ts';
 import { documentPage } from './document/page.ts';
+import { documentPaper } from './document/papers.ts';
 import { documentFile, readyPage } from './document/ready.ts';
 import { eventPage } from './event.ts';
 import { filedPage } from './filed.ts';
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, Handler>> = {
   document: documentPage,
   ready: readyPage,
   file: documentFile,
+  paper: documentPaper,
   save: savePage,
   download: saveFile,
   calendar: calendarFile,

@@ -1,9 +1,6 @@
-/** Papers for the way, made from the answers and kept nowhere: a page to print, or all of them as text. */
+/** Papers for the way, made from the walk's answers. */
 import type { Context } from 'hono';
-import { type Dispatch, type PaperKind, type PaperSheet, paperKinds } from '#domain/filing/paper.ts';
-import { papersOf } from '#domain/filing/papers.ts';
-import { setPolicy } from '../middleware/security.ts';
-import type { Reader } from '../parts/reader.ts';
+import { paperFile } from '../paper-file.ts';
 import { complaintOf } from './complaint-of.ts';
 import { dispatchOf } from './dispatch.ts';
 import { stepNamed } from './order.ts';
@@ -14,40 +11,5 @@ import { show } from './step-page.ts';
 export function papers(c: Context, view: View, asked: string): Response | Promise<Response> {
   const checked = complaintOf(view);
   if (!checked.ok) return show(c, { ...view, problems: checked.problems }, stepNamed('check'));
-  const dispatch = dispatchOf(checked.value);
-  const kind = paperKinds.find((one) => one === asked);
-  const sheet = sheetOf(view, dispatch, kind);
-  const { print, text } = view.site.papers;
-  if (kind) setPolicy(c, print.policy);
-  return c.body(kind ? print.render(sheet) : text.render(sheet), 200, {
-    'Content-Type': kind ? print.type : text.type,
-    'Content-Disposition': kind ? 'inline' : 'attachment; filename="zayavlenie.txt"',
-    'Content-Language': kind ? view.language : 'ru',
-    'Cache-Control': 'no-store',
-  });
-}
-
-function sheetOf(reader: Reader, dispatch: Dispatch, kind: PaperKind | undefined): PaperSheet {
-  const { t, language } = reader;
-  return {
-    language,
-    tab: t('filing.paper.tab'),
-    title: kind ? t(`filing.paper.${kind}.label`) : '',
-    hints: kind ? hints(reader, dispatch, kind) : [],
-    papers: (kind ? [kind] : paperKinds).flatMap((one) => papersOf(one, dispatch)),
-  };
-}
-
-/** What to do with the paper, in the reader's language. */
-function hints({ t }: Reader, { authority, fromAbroad, applicant }: Dispatch, kind: PaperKind): string[] {
-  return [
-    t(`filing.paper.${kind}.how`),
-    ...(kind === 'envelope' && fromAbroad ? [t('filing.paper.abroad')] : []),
-    ...(kind === 'second-copy'
-      ? []
-      : [t(authority.address ? 'filing.paper.compare' : 'filing.paper.noAddress')]),
-    ...(kind === 'envelope' && applicant ? [t('filing.paper.seen')] : []),
-    t(`filing.paper.${kind}.terms`),
-    t('filing.paper.notPrinted'),
-  ];
+  return paperFile(c, view, dispatchOf(checked.value), asked);
 }

@@ -113,6 +113,28 @@ describe('the next document', () => {
     expect(sheet).toContain('214-457-26');
   });
 
+  it('comes with the papers for the way; those that a postal worker reads name no topic', async () => {
+    const walker = await keeping(app);
+    await file(walker, '2026-09-01');
+    await say(walker, 'considered', { krsp: 'none', law: 'fz59', order: 'none', date: '2026-10-01' });
+    await pressTo(
+      walker,
+      '/case/document',
+      `make:${caseOf(walker.page).filings[0]?.id}:complaint-treated-as-appeal`,
+    );
+    walker.tick('blank', 'yes');
+    await walker.press('next');
+    for (const kind of ['envelope', 'inventory', 'second-copy']) {
+      const button = walker.page.buttons.find((one) => one.name === 'paper' && one.value === kind);
+      expect(button?.formaction).toBe('/ru/case/paper');
+      const paper = await walker.press(kind);
+      expect(paper.status).toBe(200);
+      const text = textOf(await paper.text()).replaceAll('\u00a0', ' ');
+      if (kind !== 'envelope') expect(text).toContain('Жалоба от «____»');
+      if (kind !== 'second-copy') expect(text).not.toMatch(/пытк|похищен|Чечен|преступлени/iu);
+    }
+  });
+
   it('asks whoever holds an order of refusal when it came, for the documents say so', async () => {
     const walker = await keeping(app);
     await file(walker, '2026-09-01');

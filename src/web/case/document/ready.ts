@@ -17,6 +17,7 @@ import { showCasePage } from '../shell.ts';
 import { type CaseView, withCase } from '../view.ts';
 import { type Asked, askedIn, bodyOf, documentFields, readAsked } from './asked.ts';
 import { showDocument } from './page.ts';
+import { paperButtons } from './papers.ts';
 
 const offered = ['docx', 'pdf', 'txt', 'html'] as const;
 
@@ -62,6 +63,7 @@ function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Re
 <li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button></li></ul>
 <h2>${t('case.way.title')}</h2>
 ${howToFile(view, document.authority ?? null, document.filedFrom)}
+${paperButtons(view, document)}
 <section class="keep"><h2>${t('case.document.addTitle')}</h2>
 <p>${t('case.document.addText')}</p>
 ${document.applicant && !kept.applicant && named(view)}
