@@ -2,6 +2,7 @@
 import type { Authority } from '#domain/authority.ts';
 import { usualChannel, wayTo } from '#domain/filing/ways.ts';
 import { type Html, html } from '#html.ts';
+import { wayLink } from '../parts/on-the-way.ts';
 import type { Reader } from '../parts/reader.ts';
 
 /** `authority` is null for a court, undefined where this version does not know the office. */
@@ -18,9 +19,6 @@ export function howToFile(
   return (
     ways.length > 0 &&
     html`<p>${t('case.way.lead')}</p>
-<ul>${ways.map(
-      ({ channel, guide }) =>
-        html`<li><a href="/${language}/filing/${authority.id}/${channel}" target="_blank" rel="noopener">${guide.name[language]}</a></li>`,
-    )}</ul>`
+<ul>${ways.map((way) => html`<li>${wayLink({ language }, authority.id, way)}</li>`)}</ul>`
   );
 }

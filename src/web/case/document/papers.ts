@@ -1,11 +1,11 @@
 /** Papers for the way of a follow-up: to an office; a court has a registry, and no form of ours fits it. */
 import type { Context } from 'hono';
 import type { Dispatch } from '#domain/filing/paper.ts';
-import { paperKinds } from '#domain/filing/paper.ts';
 import { available } from '#domain/follow-up/annexes.ts';
 import type { FollowUp } from '#domain/follow-up/follow-up.ts';
 import { type Html, html } from '#html.ts';
 import { paperFile } from '../../paper-file.ts';
+import { paperItems } from '../../parts/on-the-way.ts';
 import { showOverview } from '../overview/page.ts';
 import type { CaseView } from '../view.ts';
 import { askedIn, readAsked } from './asked.ts';
@@ -22,14 +22,10 @@ export function documentPaper(c: Context, view: CaseView): Response | Promise<Re
 }
 
 /** The buttons, where the document goes to an office. */
-export function paperButtons({ t, language }: CaseView, document: FollowUp): Html | false {
+export function paperButtons(view: CaseView, document: FollowUp): Html | false {
   if (!document.authority) return false;
-  return html`<h3>${t('filing.paper.title')}</h3>
-<ul class="files papers">${paperKinds.map(
-    (kind) =>
-      html`<li><button class="secondary" formaction="/${language}/case/paper" formtarget="_blank" name="paper" value="${kind}">${t(`filing.paper.${kind}.label`)}</button>
-<p class="hint">${t(`filing.paper.${kind}.hint`)}</p></li>`,
-  )}</ul>`;
+  return html`<h3>${view.t('filing.paper.title')}</h3>
+<ul class="files papers">${paperItems(view, `/${view.language}/case/paper`)}</ul>`;
 }
 
 function dispatchOf(document: FollowUp): Dispatch | undefined {
