@@ -1,7 +1,7 @@
-/** The words of the interface: `locales/<lng>/<namespace>.json` in i18next's format, resolved once per language. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import i18next, { type ResourceLanguage } from 'i18next';
+/**
+ * The words of the interface, in i18next's format (JSON v4), cut once per language. The same code on the server and on the
+ * person's own device: where the files come from is told by the caller (read-locales.ts, browser/pack.ts).
+ */
 import { type Language, languages } from '#domain/language.ts';
 import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
@@ -44,32 +44,37 @@ export type Params = Record<string, string | number>;
 export type Translate = (key: Key, params?: Params) => string;
 export type Texts = (language: Language) => Translate;
 
-/** Reads `root` and returns one function per language. i18next chooses plural forms; every other text is cut once and costs a lookup. */
-export function readTexts(root: string): Texts {
-  const resources = new Map(languages.map((language) => [language, readLanguage(root, language)]));
-  const instance = i18next.createInstance();
-  instance.init({
-    resources: Object.fromEntries([...resources].map(([language, texts]) => [language, { texts }])),
-    defaultNS: 'texts',
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  const translator = (language: Language): Translate => {
-    const ready = new Map(flatten(resources.get(language)).map(([key, text]) => [key, prepare(text)]));
-    const inForms = instance.getFixedT(language); // a text in plural forms stands under no key of its own
-    return (key, params) => {
-      const prepared = ready.get(key);
-      const text = prepared ? prepared(params) : params && inForms(key, params);
-      if (text === undefined) throw new Error(`no text ${language}:${key}`);
-      return text;
-    };
-  };
-  const translators = new Map(languages.map((language) => [language, translator(language)]));
+/** The texts of one language as its files hold them: namespaces, and what stands in them. */
+export type Locale = { readonly [name: string]: string | Locale };
+export type Locales = Readonly<Partial<Record<Language, Locale>>>;
+
+/** One function per language of `locales`. A text costs a lookup; a key without a text throws. */
+export function interfaceTexts(locales: Locales): Texts {
+  const translators = new Map<Language, Translate>();
+  for (const language of languages) {
+    const locale = locales[language];
+    if (locale) translators.set(language, translator(language, locale));
+  }
   return (language) => {
     const translate = translators.get(language);
     if (!translate) throw new Error(`no language ${language}`);
     return translate;
+  };
+}
+
+function translator(language: Language, locale: Locale): Translate {
+  const ready = new Map(flatten(locale).map(([key, text]) => [key, prepare(text)]));
+  let forms: Intl.PluralRules | undefined;
+  const inForm = (key: string, count: string | number | undefined) => {
+    if (typeof count !== 'number') return undefined;
+    forms ??= new Intl.PluralRules(language); // CLDR's rules, as i18next takes them
+    return ready.get(`${key}_${forms.select(count)}`) ?? ready.get(`${key}_other`);
+  };
+  return (key, params) => {
+    const prepared = ready.get(key) ?? inForm(key, params?.count);
+    const text = prepared?.(params);
+    if (text === undefined) throw new Error(`no text ${language}:${key}`);
+    return text;
   };
 }
 
@@ -80,16 +85,7 @@ function prepare(text: string): (params: Params | undefined) => string | undefin
   return (params) => params && parts.map((part, index) => (index % 2 ? (params[part] ?? '') : part)).join('');
 }
 
-function readLanguage(root: string, language: Language): ResourceLanguage {
-  const folder = join(root, language);
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-  );
-}
-
-function flatten(value: unknown, path = ''): [string, string][] {
+function flatten(value: Locale | string, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  return Object.entries(value ?? {}).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
+  return Object.entries(value).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
 }

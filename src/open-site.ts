@@ -8,7 +8,8 @@ import { paperPolicy, renderPapers } from '#renderers/paper-html.ts';
 import { renderPapersTxt } from '#renderers/paper-txt.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
-import { readTexts } from './i18n.ts';
+import { interfaceTexts } from './i18n.ts';
+import { readLocales } from './read-locales.ts';
 import type { Site } from './web/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,8 +21,9 @@ export function openSite(
   now: () => Date,
 ): Site {
   return {
+    place: 'server',
     library,
-    texts: readTexts(join(root, 'locales')),
+    texts: interfaceTexts(readLocales(join(root, 'locales'))),
     assets: readAssets(join(root, 'src/web/assets')),
     operator: config.operator,
     publicUrl: config.publicUrl,

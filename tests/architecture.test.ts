@@ -36,7 +36,8 @@ const layers: Record<string, Layer> = {
     types: ['i18n.ts'],
   },
   'html.ts': { own: [], packages: ['hono'] },
-  'i18n.ts': { own: ['domain/'], packages: ['node:fs', 'node:path', 'i18next'], types: ['../locales/'] },
+  'i18n.ts': { own: ['domain/'], packages: [], types: ['../locales/'] },
+  'read-locales.ts': { own: ['domain/'], packages: ['node:fs', 'node:path'], types: ['i18n.ts'] },
   'config.ts': { own: [], packages: ['zod'] },
   'assets.ts': { own: [], packages: ['node:crypto', 'node:fs', 'node:path'], types: ['web/site.ts'] },
 };

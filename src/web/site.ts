@@ -3,11 +3,16 @@ import type { Agenda } from '#domain/clock/agenda.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Document } from '#domain/document.ts';
 import type { PaperSheet } from '#domain/filing/paper.ts';
+import type { Language } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import type { Html } from '#html.ts';
 import type { Texts } from '#i18n.ts';
 
+/** Where pages are made: by a server, by a page of it on the person's own device, or there from one file without any server. */
+export type Place = 'server' | 'device' | 'kit';
+
 export type Site = {
+  place: Place;
   library: Library;
   texts: Texts;
   operator: { name: string | undefined; contact: string | undefined };
@@ -22,6 +27,18 @@ export type Site = {
   /** Today in Moscow, where the authorities' clocks run. */
   today: () => IsoDate;
   assets: Assets;
+  /** Made once after the start; who asks before waits. None where the pages run on the device already. */
+  program?: () => Promise<Program>;
+};
+
+/** What a device needs to make the pages itself: scripts and data, under names that change with their content. */
+export type Program = {
+  /** By path below `/assets/`, version included. */
+  files: ReadonlyMap<string, Asset>;
+  /** Addresses of the scripts that a page of this language loads, in their order. */
+  scripts: (language: Language) => readonly string[];
+  /** Addresses of what is loaded after them, while nothing personal was typed: the other languages, sealing. */
+  later: (language: Language) => readonly string[];
 };
 
 export type SiteFormat = {
@@ -34,7 +51,12 @@ export type SiteFormat = {
 
 export type PaperFormat = { type: string; policy?: string; render: (sheet: PaperSheet) => string };
 
-export type Asset = { body: Uint8Array<ArrayBuffer>; type: string };
+export type Asset = {
+  body: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** The same, compressed with Brotli (RFC 7932), once that is done. */
+  brotli?: Uint8Array<ArrayBuffer>;
+};
 export type Assets = {
   /** By path below `/assets/`, version included. */
   files: ReadonlyMap<string, Asset>;

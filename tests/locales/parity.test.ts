@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
-import { readTexts } from '../../src/i18n.ts';
+import { interfaceTexts } from '../../src/i18n.ts';
+import { readLocales } from '../../src/read-locales.ts';
 import { folder, namespacesOf, placeholdersIn, pluralForm, textsOf, withoutPlural } from './texts.ts';
 
 const russian = textsOf('ru');
 const keys = [...new Set([...russian.keys()].map(withoutPlural))].sort();
-const translate = readTexts(folder);
+const translate = interfaceTexts(readLocales(folder));
 
 it('every folder is a language that a reader can choose', () => {
   expect(readdirSync(folder).sort()).toEqual([...languages].sort());
