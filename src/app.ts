@@ -8,20 +8,13 @@ import { complaintsApi } from '#web/api/complaints.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
-import { caseRoutes } from '#web/case/routes.ts';
-import { filingPages } from '#web/filing/routes.ts';
-import { sameSiteForms } from '#web/middleware/same-site.ts';
+import { languagePages } from '#web/language-pages.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { languageOf } from '#web/negotiate.ts';
-import { oncePerDay } from '#web/once-per-day.ts';
-import { walk } from '#web/online/walk.ts';
-import { aboutPage } from '#web/pages/about.ts';
 import { apiPage } from '#web/pages/api.ts';
-import { dangerPage } from '#web/pages/danger.ts';
-import { rulesPage } from '#web/pages/rules.ts';
-import { startPage } from '#web/pages/start.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import type { Site } from '#web/site.ts';
+import { writePage } from '#web/write.ts';
 
 /** Largest request body, in bytes: a complaint is a few kilobytes. */
 const largestBody = 1024 * 1024;
@@ -38,12 +31,13 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   });
   app.get('/assets/:version/:name', (c) => asset(c, site));
   app.get('/favicon.ico', (c) => c.redirect(site.assets.href('icon.svg'), 302));
+  for (const language of languages) app.get(`/${language}/write`, (c) => writePage(c, site, language));
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));
   app.route('/api/timeline', timelineApi(site));
   app.route('/api', catalogueApi(site));
-  for (const language of languages) app.route(`/${language}`, pages(site, language));
+  for (const language of languages) app.route(`/${language}`, languagePages(site, language));
   app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));
   app.onError((error, c) => {
     if (!c.req.raw.signal.aborted) logError(error, `${c.req.method} ${routePath(c)}`); // a broken-off line is no fault
@@ -52,37 +46,15 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   return app;
 }
 
-/** Everything below `/ru` or `/en`. */
-function pages(site: Site, language: Language): Hono {
-  const app = new Hono({ strict: false });
-  app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
-  app.get(
-    '/',
-    oncePerDay(site, () => startPage(site, language)),
-  );
-  app.get('/write', (c) => c.redirect(`/${language}/online`, 302));
-  app.get(
-    '/about',
-    oncePerDay(site, () => aboutPage(site, language)),
-  );
-  app.get(
-    '/danger',
-    oncePerDay(site, () => dangerPage(site, language)),
-  );
-  app.get(
-    '/rules',
-    oncePerDay(site, () => rulesPage(site, language)),
-  );
-  app.route('/filing', filingPages(site, language));
-  app.route('/online', walk(site, language));
-  app.route('/case', caseRoutes(site, language));
-  return app;
-}
-
-function asset(c: Context, site: Site): Response | Promise<Response> {
-  const file = site.assets.files.get(`${c.req.param('version')}/${c.req.param('name')}`);
+async function asset(c: Context, site: Site): Promise<Response> {
+  const path = `${c.req.param('version')}/${c.req.param('name')}`;
+  const file = site.assets.files.get(path) ?? (await site.program?.())?.files.get(path);
   if (!file) return c.notFound();
-  return c.body(file.body, 200, {
+  const asked = /(?:^|[\s,])br(?:[\s,;]|$)/.test(c.req.header('accept-encoding') ?? '');
+  const compressed = asked ? file.brotli : undefined;
+  if (compressed) c.header('Content-Encoding', 'br');
+  return c.body(compressed ?? file.body, 200, {
+    Vary: 'Accept-Encoding',
     'Content-Type': file.type,
     'Cache-Control': 'public, max-age=31536000, immutable',
   });

@@ -10,6 +10,7 @@ import type caseTexts from '../locales/ru/case.json';
 import type cli from '../locales/ru/cli.json';
 import type clock from '../locales/ru/clock.json';
 import type common from '../locales/ru/common.json';
+import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
 import type rules from '../locales/ru/rules.json';
@@ -24,6 +25,7 @@ type Russian = {
   cli: typeof cli;
   clock: typeof clock;
   common: typeof common;
+  device: typeof device;
   errors: typeof errors;
   filing: typeof filing;
   rules: typeof rules;

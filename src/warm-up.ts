@@ -1,4 +1,4 @@
-/** After the start, while nobody waits: makes one document of each kind, so that the first person gets theirs as fast as the next. */
+/** After the start, while nobody waits: makes one document of each kind, so that the first person gets theirs as fast as the next, and the program for devices. */
 
 import { readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
@@ -6,12 +6,16 @@ import { exampleBody } from '#domain/example.ts';
 import type { Site } from '#web/site.ts';
 
 /** Works in small turns, so that whoever asks meanwhile is served in between; then calls `done`, with what broke if something did. */
-export function warmUp({ library, formats, today }: Site, done: (error?: Error) => void): void {
+export function warmUp(site: Site, done: (error?: Error) => void): void {
+  const { library, formats, today } = site;
   const waiting = [...library.templates.values()];
   const next = (): void => {
     const template = waiting.shift();
     if (!template) {
-      done();
+      site.program?.().then(
+        () => done(),
+        (error: Error) => done(error),
+      );
       return;
     }
     try {

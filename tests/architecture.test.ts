@@ -35,6 +35,21 @@ const layers: Record<string, Layer> = {
     packages: ['node:fs', 'node:path', 'node:stream', 'node:timers', 'node:util', 'csv-parse'],
     types: ['i18n.ts'],
   },
+  'browser/': {
+    own: ['browser/', 'domain/', 'renderers/portable.ts', 'web/'],
+    packages: ['hono', 'zod'],
+    types: ['i18n.ts'],
+  },
+  'browser/device-site.ts': {
+    own: ['browser/', 'domain/', 'renderers/portable.ts', 'i18n.ts'],
+    packages: [],
+    types: ['web/site.ts'],
+  },
+  'program/': {
+    own: ['program/', 'browser/', 'web/'],
+    packages: ['node:crypto', 'node:path', 'node:util', 'node:zlib', 'esbuild'],
+    types: ['domain/', 'i18n.ts'],
+  },
   'html.ts': { own: [], packages: ['hono'] },
   'i18n.ts': { own: ['domain/'], packages: [], types: ['../locales/'] },
   'read-locales.ts': { own: ['domain/'], packages: ['node:fs', 'node:path'], types: ['i18n.ts'] },

@@ -1,11 +1,8 @@
-/** The formats a document comes in: a new one is a file beside this and a line here. */
+/** The formats a document comes in: a new one is a file beside this and a line here, or in portable.ts if a browser can make it too. */
 import type { Document } from '#domain/document.ts';
-import { renderDocx } from './docx/docx.ts';
-import { renderHtml } from './html.ts';
 import { renderPdf } from './pdf/pdf.ts';
 import { typstPath } from './pdf/typst.ts';
-import { letterPolicy } from './print-style.ts';
-import { renderTxt } from './txt.ts';
+import { portableFormats } from './portable.ts';
 
 export type Format = {
   extension: string;
@@ -16,16 +13,12 @@ export type Format = {
   render: (document: Document) => string | Uint8Array<ArrayBuffer>;
 };
 
+const { docx, ...others } = portableFormats;
+
 export const formats = {
-  docx: {
-    extension: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: renderDocx,
-  },
+  docx,
   ...(typstPath !== undefined && {
     pdf: { extension: 'pdf', type: 'application/pdf', render: renderPdf }, // only where its native code is installed
   }),
-  txt: { extension: 'txt', type: 'text/plain; charset=utf-8', render: renderTxt },
-  html: { extension: 'html', type: 'text/html; charset=utf-8', policy: letterPolicy, render: renderHtml },
-  json: { extension: 'json', type: 'application/json', render: (document) => JSON.stringify(document) },
+  ...others,
 } as const satisfies Record<string, Format>;

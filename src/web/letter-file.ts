@@ -4,7 +4,7 @@ import type { Complaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
 import { fileName } from '#domain/document.ts';
 import type { Library } from '#domain/library.ts';
-import { setPolicy } from './middleware/security.ts';
+import { setPolicy } from './middleware/own-policy.ts';
 import type { SiteFormat } from './site.ts';
 
 /** The whole document in `format`: to save, or with `inline` to be shown by the browser. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { type Dispatch, type PaperKind, type PaperSheet, paperKinds } from '#domain/filing/paper.ts';
 import { papersOf } from '#domain/filing/papers.ts';
-import { setPolicy } from './middleware/security.ts';
+import { setPolicy } from './middleware/own-policy.ts';
 import type { Reader } from './parts/reader.ts';
 
 /** The paper that `asked` names, or every one as text; made from the answers and kept nowhere. */

@@ -13,6 +13,8 @@ export type Place = 'server' | 'device' | 'kit';
 
 export type Site = {
   place: Place;
+  /** Those in which pages can be made: on a device, the ones that have arrived. */
+  languages: readonly Language[];
   library: Library;
   texts: Texts;
   operator: { name: string | undefined; contact: string | undefined };
@@ -28,7 +30,7 @@ export type Site = {
   today: () => IsoDate;
   assets: Assets;
   /** Made once after the start; who asks before waits. None where the pages run on the device already. */
-  program?: () => Promise<Program>;
+  program?: (() => Promise<Program>) | undefined;
 };
 
 /** What a device needs to make the pages itself: scripts and data, under names that change with their content. */

@@ -30,9 +30,14 @@ describe('somebody without an address in mind', () => {
 });
 
 describe.each(['ru', 'en'])('in %s', (language) => {
-  it('somebody who wants to write is led to the walk', async () => {
+  it('somebody who wants to write finds the first page of the walk, which may send nothing, and the way to the server', async () => {
     const response = await app.request(`/${language}/write`);
-    expect([response.status, response.headers.get('Location')]).toEqual([302, `/${language}/online`]);
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toContain("connect-src 'none'; form-action 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types proverka");
+    const page = await response.text();
+    expect(page).toContain('name="filedFrom"');
+    expect(page.match(new RegExp(`href="/${language}/online"`, 'g'))?.length).toBe(2);
   });
 
   it.each([...stepIds, 'file', 'print'])(

@@ -5,6 +5,7 @@ import type { Language } from '#domain/language.ts';
 import { type Html, html } from '#html.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
+import { placed } from '../parts/place.ts';
 import type { Site } from '../site.ts';
 import { isBanned } from './banned-in-case.ts';
 
@@ -26,7 +27,7 @@ ${
 <ul><li><a href="#f-file">${error}</a></li></ul></div>`
 }
 <p>${t('case.open.lead')}</p>
-<p class="caution"><strong>${t('case.open.travels')}</strong></p>
+<p class="caution"><strong>${placed(site, t, 'case.open.travels', 'device.opens')}</strong></p>
 <form id="step" method="post" action="/${language}/case/open" enctype="multipart/form-data" autocomplete="off" novalidate>
 <div class="field${error ? ' field-wrong' : ''}">
 <label for="f-file">${t('case.open.file')}</label>

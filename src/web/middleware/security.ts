@@ -1,6 +1,7 @@
 /** Headers of every answer: nothing from elsewhere, nothing framed, nothing remembered, no address passed on. */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { ownPolicy } from './own-policy.ts';
 
 /** Powers that no page needs: all off. */
 const powers = [
@@ -54,16 +55,9 @@ const pageHeaders = secureHeaders({
 /** Every answer gets the headers of a page; a letter opened by itself keeps the stricter policy of its format. */
 export const security: MiddlewareHandler = async (c, next) => {
   await pageHeaders(c, next);
-  const policy: unknown = c.get(ownPolicy);
-  if (typeof policy === 'string') c.res.headers.set('Content-Security-Policy', policy);
+  const policy = ownPolicy(c);
+  if (policy !== undefined) c.res.headers.set('Content-Security-Policy', policy);
 };
-
-const ownPolicy = 'contentSecurityPolicy';
-
-/** Gives this answer a Content-Security-Policy of its own; undefined leaves that of the pages. */
-export function setPolicy(c: Context, policy: string | undefined): void {
-  if (policy !== undefined) c.set(ownPolicy, policy);
-}
 
 /** Search engines see the start pages and no other; nothing with a person's answers is kept by a browser. */
 export function privatePages(isPublic: (path: string) => boolean): MiddlewareHandler {

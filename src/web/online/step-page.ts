@@ -12,12 +12,15 @@ export function show(c: Context, view: View, step: Step): Response | Promise<Res
   return c.html(String(stepPage(view, step)), view.problems.length > 0 ? 422 : 200);
 }
 
+/** What a page of the walk has besides, where it stands at an address of its own. */
+export type Around = { path?: string; head?: Html; above?: Html };
+
 /** One page: heading, what is wrong, the questions, the buttons, and every other answer as a hidden field. */
-export function stepPage(view: View, step: Step): Html {
+export function stepPage(view: View, step: Step, around: Around = {}): Html {
   const { site, language, t, problems } = view;
   const first = step === steps[0];
   const last = step === steps.at(-1);
-  const main = html`<p class="progress">${t('walk.progress', { number: steps.indexOf(step) + 1, total: steps.length })}</p>
+  const main = html`${around.above}<p class="progress">${t('walk.progress', { number: steps.indexOf(step) + 1, total: steps.length })}</p>
 <h1>${t(step.title)}</h1>
 ${errorSummary(view, step)}
 <form id="step" method="post" action="/${language}/online/${step.id}" autocomplete="off" novalidate>
@@ -35,9 +38,10 @@ ${!first && html`<p class="hint">${t('walk.backHere')}</p>`}
     t,
     title: t(step.title),
     main,
-    path: first ? '/online' : undefined,
+    path: first ? (around.path ?? '/online') : undefined,
     step: step.id,
     wrong: problems.length > 0,
+    ...(around.head && { head: around.head }),
   });
 }
 

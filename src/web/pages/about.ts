@@ -12,7 +12,7 @@ export function aboutPage(site: Site, language: Language): Html {
 <p>${contact ? t('about.who.contact', { contact }) : t('about.who.noContact')}</p>
 <h2>${t('about.stored.title')}</h2>
 <p>${t('about.stored.text')}</p>
-<p>${t('about.stored.server')}</p>
+<p>${t('device.about')}</p>
 <h2>${t('about.fake.title')}</h2>
 <ul>${(['address', 'ask', 'money', 'account', 'mail'] as const).map((one) => html`<li>${t(`about.fake.${one}`)}</li>`)}</ul>
 ${site.publicUrl && html`<p>${t('about.fake.here')} <bdi>${site.publicUrl}</bdi></p>`}

@@ -18,7 +18,7 @@ export function startPage(site: Site, language: Language): Html {
 <p><a href="/${language}/case">${t('start.case')}</a></p>
 ${(['what', 'kept', 'not', 'who', 'how', 'cost'] as const).map(
   (part) =>
-    html`<section><h2>${t(`start.${part}.title`)}</h2><p>${t(`start.${part}.text`)}</p>${part === 'kept' && html`<p><a href="/${language}/online">${t('start.kept.sheet')}</a></p>`}${part === 'how' && html`<p><a href="/${language}/filing">${t('filing.title')}</a></p>`}${part === 'not' && html`<p><a href="/${language}/about">${t('start.not.trust')}</a></p>`}</section>`,
+    html`<section><h2>${t(`start.${part}.title`)}</h2><p>${part === 'kept' ? t('device.start') : t(`start.${part}.text`)}</p>${part === 'kept' && html`<p><a href="/${language}/online">${t('start.kept.sheet')}</a></p>`}${part === 'how' && html`<p><a href="/${language}/filing">${t('filing.title')}</a></p>`}${part === 'not' && html`<p><a href="/${language}/about">${t('start.not.trust')}</a></p>`}</section>`,
 )}
 <section class="clocks"><h2>${t('start.clock.title')}</h2>
 <p>${t('start.clock.text')}</p>

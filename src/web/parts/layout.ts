@@ -1,8 +1,9 @@
 /** The frame of every page: neutral title, exit, danger, language, and the sentence that this is not the authority. */
-import { type Language, languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Translate } from '#i18n.ts';
 import type { Site } from '../site.ts';
+import { deviceBar } from './place.ts';
 
 export type Page = {
   site: Site;
@@ -22,6 +23,8 @@ export type Page = {
   wrong?: boolean;
   /** A stylesheet of its own beside that of all pages. */
   style?: string;
+  /** More for the head: what a page of the device loads. */
+  head?: Html;
 };
 
 /** An ordinary page that a bystander expects to see on a phone. */
@@ -45,6 +48,7 @@ export function layout(page: Page): Html {
 ${page.style && html`<link rel="stylesheet" href="${site.assets.href(page.style)}">`}
 ${alternates(page)}
 <script src="${site.assets.href('site.js')}" defer></script>
+${page.head}
 ${page.script && html`<script src="${site.assets.href(page.script)}" defer></script>`}
 </head>
 <body>
@@ -58,8 +62,9 @@ ${page.step !== undefined ? html`<button class="first-submit" form="step" name="
 </header>
 <nav class="top-links" aria-label="${t('common.nav.label')}">
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
-<span class="languages" role="group" aria-label="${t('common.language.switch')}">${languages.map((one) => languageLink(page, one))}</span>
+<span class="languages" role="group" aria-label="${t('common.language.switch')}">${site.languages.map((one) => languageLink(page, one))}</span>
 </nav>
+${deviceBar(site.place, t)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
@@ -69,7 +74,7 @@ ${page.main}
 <ul>
 <li><a href="/${language}/about">${t('common.nav.about')}</a></li>
 <li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
-<li><a href="/api">API</a></li>
+${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
 </ul>
 </footer>
 </body>
@@ -90,5 +95,5 @@ function languageLink({ site, path, step, formPath, language }: Page, one: Langu
 
 function alternates({ site, path }: Page): Html {
   if (path === undefined) return nothing;
-  return html`${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site.publicUrl ?? ''}/${one}${path}">`)}`;
+  return html`${site.languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site.publicUrl ?? ''}/${one}${path}">`)}`;
 }

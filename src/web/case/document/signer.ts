@@ -2,23 +2,30 @@
 import { applicantLimits, genders } from '#domain/applicant.ts';
 import { type Html, html } from '#html.ts';
 import { checkboxes, radios, textField } from '../../parts/fields.ts';
+import { placed } from '../../parts/place.ts';
 import { errorAt } from '../shell.ts';
 import type { CaseView } from '../view.ts';
 import type { Asked } from './asked.ts';
 import { documentLabels } from './labels.ts';
 
 export function signerFields(view: CaseView, { again }: Asked): Html {
-  const { t, form, kept } = view;
+  const { t, form, kept, site } = view;
   const labels = documentLabels(view);
   const value = (name: 'lastName' | 'firstName' | 'patronymic' | 'gender' | 'address') =>
     again ? form.lines(`applicant.${name}`) : (kept.applicant?.[name] ?? '');
   return html`<h2>${t('walk.name.title')}</h2>
-<p>${t('walk.server')}</p>
+<p>${placed(site, t, 'walk.server', 'device.walk')}</p>
 ${checkboxes({
   name: 'blank',
   label: t('walk.name.byHand.legend'),
   values: form.all('blank'),
-  options: [{ value: 'yes', label: t('walk.name.byHand.label'), hint: t('walk.name.byHand.hint') }],
+  options: [
+    {
+      value: 'yes',
+      label: t('walk.name.byHand.label'),
+      hint: placed(site, t, 'walk.name.byHand.hint', 'device.byHand'),
+    },
+  ],
 })}
 ${(['lastName', 'firstName', 'patronymic'] as const).map((name) =>
   textField(t, {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { caseTimeline, isKnown } from '#domain/case/case-timeline.ts';
 import { filingOf, withoutEvent, withoutFiling } from '#domain/case/edit.ts';
 import { type Html, html } from '#html.ts';
+import { placed } from '../../parts/place.ts';
 import { pressed } from '../form.ts';
 import { showCasePage } from '../shell.ts';
 import { type CaseView, withCase } from '../view.ts';
@@ -36,7 +37,7 @@ function body(view: CaseView): Html {
 <p>${t(`case.finding.${finding}.text`)}</p></div>`
   }
 <div class="keep">
-<p>${unsaved ? html`<strong>${t('case.unsaved')}</strong>` : t('case.kept')}</p>
+<p>${unsaved ? html`<strong>${placed(site, t, 'case.unsaved', 'device.unsaved')}</strong>` : placed(site, t, 'case.kept', 'device.kept')}</p>
 <p class="filing-moves"><button name="move" value="open" formaction="/${language}/case/save" formnovalidate>${t('case.move.save')}</button>
 <button class="secondary" name="move" value="ics" formaction="/${language}/case/calendar" formnovalidate>${t('case.move.calendar')}</button></p>
 <p class="hint">${t('case.calendarHint')}</p>

@@ -3,6 +3,7 @@ import { type Html, html } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { fieldId, radios } from '../../parts/fields.ts';
 import { helpContacts } from '../../parts/help.ts';
+import { placed } from '../../parts/place.ts';
 import { value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
@@ -41,7 +42,7 @@ ${radios({
     label: t(`before.place.${place}`),
   })),
 })}
-<p class="hint" id="${fieldId('filedFrom')}-why">${t('before.place.why')}</p>
+<p class="hint" id="${fieldId('filedFrom')}-why">${placed(view.site, t, 'before.place.why', 'device.why')}</p>
 <section class="questions" data-questions hidden aria-labelledby="questions-title">
 <h2 id="questions-title">${t('before.questions.title')}</h2>
 <p class="hint">${t('before.questions.stay')}</p>

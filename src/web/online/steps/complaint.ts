@@ -3,6 +3,7 @@ import { reportTemplates } from '#domain/library.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { radios } from '../../parts/fields.ts';
+import { placed } from '../../parts/place.ts';
 import { provenanceLine } from '../../parts/provenance.ts';
 import { value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
@@ -12,7 +13,7 @@ export const complaint: Step = { id: 'complaint', fields: ['template'], title: '
 
 function body(view: View): Html {
   const { t, site, language, today } = view;
-  return html`<p>${t('walk.server')}</p>
+  return html`<p>${placed(site, t, 'walk.server', 'device.walk')}</p>
 ${radios({
   name: 'template',
   label: t('walk.complaint.legend'),

@@ -3,6 +3,7 @@ import { applicantLimits, genders } from '#domain/applicant.ts';
 import { cyrillicSpelling } from '#domain/cyrillic-spelling.ts';
 import { type Html, html } from '#html.ts';
 import { checkboxes, radios, textField } from '../../parts/fields.ts';
+import { placed } from '../../parts/place.ts';
 import { value, values } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
@@ -18,14 +19,20 @@ export const name: Step = {
 
 function body(view: View): Html {
   const { t, draft } = view;
-  return html`<p>${t('walk.server')}</p>
+  return html`<p>${placed(view.site, t, 'walk.server', 'device.walk')}</p>
 <p>${t('walk.name.why')}</p>
 <p>${t('walk.name.helper')}</p>
 ${checkboxes({
   name: 'blank',
   label: t('walk.name.byHand.legend'),
   values: values(draft, 'blank'),
-  options: [{ value: 'yes', label: t('walk.name.byHand.label'), hint: t('walk.name.byHand.hint') }],
+  options: [
+    {
+      value: 'yes',
+      label: t('walk.name.byHand.label'),
+      hint: placed(view.site, t, 'walk.name.byHand.hint', 'device.byHand'),
+    },
+  ],
 })}
 ${names.map((one) => nameField(view, one))}
 ${radios({

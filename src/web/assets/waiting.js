@@ -1,0 +1,9 @@
+// @ts-check
+/** While the program of /write is still loading: a press is remembered, and the program does it when it has come. */
+document.addEventListener('submit', (event) => {
+  if (document.documentElement.dataset.ready !== undefined) return;
+  event.preventDefault();
+  for (const note of document.querySelectorAll('[data-waiting]')) note.classList.add('caution');
+  for (const button of document.querySelectorAll('[data-pressed]')) button.removeAttribute('data-pressed');
+  event.submitter?.setAttribute('data-pressed', '');
+});

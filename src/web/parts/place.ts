@@ -1,0 +1,24 @@
+/** What a page says of the way that answers take: to this server, or no way at all. */
+import { type Html, html } from '#html.ts';
+import type { Key, Translate } from '#i18n.ts';
+import type { Place, Site } from '../site.ts';
+
+/** The same sentence for where the page is made. */
+export function placed({ place }: Pick<Site, 'place'>, t: Translate, onServer: Key, onDevice: Key): string {
+  return t(place === 'server' ? onServer : onDevice);
+}
+
+/** Above every page on the device: what the person is promised, how to check it, and the box that keeps answers for the tab. */
+export function deviceBar(place: Place, t: Translate): Html | false {
+  if (place === 'server') return false;
+  const promises =
+    place === 'kit'
+      ? (['checkKit.forbidden', 'checkKit.flight', 'checkKit.link'] as const)
+      : (['check.forbidden', 'check.flight', 'check.link', 'check.seen'] as const);
+  return html`<details class="device-bar"><summary>${t('device.stays')} <span class="device-check">${t('device.check.summary')}</span></summary>
+<ul>${promises.map((one) => html`<li>${t(`device.${one}`)}</li>`)}</ul>
+<div class="choice" data-keep-offer hidden><input type="checkbox" id="keep-in-tab" data-keep autocomplete="off" aria-describedby="keep-in-tab-hint">
+<label for="keep-in-tab">${t('device.keep.label')}</label></div>
+<p class="hint" id="keep-in-tab-hint" data-keep-offer hidden>${t('device.keep.hint')}</p>
+</details>`;
+}
