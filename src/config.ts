@@ -1,25 +1,33 @@
 /** The environment, read once; a wrong one stops the start with a list of what to mend. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const schema = z.object({
   /** 0 lets the system choose a free port. */
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, { error: 'must be a number from 0 to 65535' })
-    .transform(Number)
-    .pipe(z.number().max(65535, { error: 'must be a number from 0 to 65535' }))
-    .default(3000),
-  HOST: z.string().regex(/^\S+$/, { error: 'must be a host name or an address' }).default('127.0.0.1'),
-  DATA_DIR: z.string().trim().min(1).default('./data'),
+  PORT: z._default(
+    z.pipe(
+      z.pipe(
+        z.string().check(z.regex(/^\d{1,5}$/, { error: 'must be a number from 0 to 65535' })),
+        z.transform(Number),
+      ),
+      z.number().check(z.maximum(65535, { error: 'must be a number from 0 to 65535' })),
+    ),
+    3000,
+  ),
+  HOST: z._default(
+    z.string().check(z.regex(/^\S+$/, { error: 'must be a host name or an address' })),
+    '127.0.0.1',
+  ),
+  DATA_DIR: z._default(z.string().check(z.trim(), z.minLength(1)), './data'),
   /** Where people reach the service, without a path: https://example.org */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
-      error: 'must be scheme, host and port only',
-    })
-    .optional(),
-  OPERATOR_NAME: z.string().trim().min(1).max(200).optional(),
-  OPERATOR_CONTACT: z.string().trim().min(1).max(200).optional(),
+  PUBLIC_URL: z.optional(
+    z.url({ protocol: /^https?$/ }).check(
+      z.refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
+        error: 'must be scheme, host and port only',
+      }),
+    ),
+  ),
+  OPERATOR_NAME: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  OPERATOR_CONTACT: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 });
 
 export type Config = {
@@ -40,7 +48,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { error: z.locales.en().localeError });
   if (!parsed.success) {
     throw new BrokenConfig(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),

@@ -12,10 +12,10 @@ type Layer = { own: readonly string[]; packages: readonly string[]; types?: read
 
 /** What the files of a folder may import: parts of src, packages, and parts of which only the types are used. */
 const layers: Record<string, Layer> = {
-  'domain/': { own: ['domain/'], packages: ['zod', 'petrovich', '@noble/hashes'] },
+  'domain/': { own: ['domain/'], packages: ['zod/mini', 'petrovich', '@noble/hashes'] },
   'content/': {
     own: ['content/', 'domain/'],
-    packages: ['node:fs', 'node:path', 'zod', 'yaml', 'mdast', /^(mdast|micromark)-/.source],
+    packages: ['node:fs', 'node:path', 'zod/mini', 'yaml', 'mdast', /^(mdast|micromark)-/.source],
   },
   'renderers/': {
     own: ['renderers/', 'domain/', 'html.ts'],
@@ -27,7 +27,7 @@ const layers: Record<string, Layer> = {
   },
   'web/': {
     own: ['web/', 'domain/', 'html.ts'],
-    packages: ['hono', 'negotiator', 'zod'],
+    packages: ['hono', 'negotiator', 'zod/mini'],
     types: ['i18n.ts'],
   },
   'cli/': {
@@ -37,7 +37,7 @@ const layers: Record<string, Layer> = {
   },
   'browser/': {
     own: ['browser/', 'domain/', 'renderers/portable.ts', 'web/'],
-    packages: ['hono', 'zod'],
+    packages: ['hono', 'zod/mini'],
     types: ['i18n.ts'],
   },
   'browser/device-site.ts': {
@@ -53,7 +53,7 @@ const layers: Record<string, Layer> = {
   'html.ts': { own: [], packages: ['hono'] },
   'i18n.ts': { own: ['domain/'], packages: [], types: ['../locales/'] },
   'read-locales.ts': { own: ['domain/'], packages: ['node:fs', 'node:path'], types: ['i18n.ts'] },
-  'config.ts': { own: [], packages: ['zod'] },
+  'config.ts': { own: [], packages: ['zod/mini'] },
   'assets.ts': { own: [], packages: ['node:crypto', 'node:fs', 'node:path'], types: ['web/site.ts'] },
 };
 

@@ -1,6 +1,6 @@
 /** The program of `/<lng>/write` and of the offline kit: takes the page over once the law, the templates and the words are there. */
 
-import { config } from 'zod';
+import { config } from 'zod/mini';
 import { keepProgram, loadLater } from './arrivals.ts';
 import { Device } from './device.ts';
 import { deviceSite } from './device-site.ts';

@@ -1,7 +1,7 @@
 /** `templates/filing/` → the checklists: one file for each way to file, and one for what all of them share. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { filingChannels } from '#domain/case/case-file.ts';
 import { type Basis, type Guide, type GuideCommon, guide, guideCommon } from '#domain/filing/guide.ts';
 import { lineOf, read, shownPath } from './files.ts';
@@ -18,7 +18,7 @@ export function readGuides(
   findings: Finding[],
 ): { guides: ReadonlyMap<string, Guide>; guideCommon: GuideCommon } {
   findings.push(...strangers(root));
-  const one = <T>(file: string, schema: z.ZodType<T>): T | undefined =>
+  const one = <T>(file: string, schema: z.ZodMiniType<T>): T | undefined =>
     collect(findings, () => {
       const text = read(root, file);
       const value = readYaml(shownPath(file), text, schema);
@@ -36,10 +36,10 @@ export function readGuides(
 }
 
 /** A file is named by the way it tells of. */
-function named(id: string): z.ZodType<Guide> {
+function named(id: string): z.ZodMiniType<Guide> {
   const withId = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, id } : value;
-  return z.preprocess(withId, guide);
+  return z.pipe(z.transform(withId), guide);
 }
 
 function strangers(root: string): Finding[] {

@@ -1,7 +1,7 @@
 /** Reads `templates/` into a Library: all of it, or a list of what is broken with file and line. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { authority } from '#domain/authority.ts';
 import { count } from '#domain/count.ts';
 import { court } from '#domain/court.ts';
@@ -26,9 +26,9 @@ import { readYaml } from './yaml-text.ts';
 /** Reads the folder `root`; throws {@link BrokenContent} naming every problem of every file. */
 export function readLibrary(root: string): Library {
   const findings: Finding[] = [];
-  const list = <T>(file: string, schema: z.ZodType<T[]>): T[] =>
+  const list = <T>(file: string, schema: z.ZodMiniType<T[]>): T[] =>
     collect(findings, () => readYaml(shownPath(file), read(root, file), schema)) ?? [];
-  const folder = <T extends { id: string }>(path: string, schema: z.ZodType<T>): Map<string, T> =>
+  const folder = <T extends { id: string }>(path: string, schema: z.ZodMiniType<T>): Map<string, T> =>
     byId(
       yamlFiles(root, path).flatMap(
         (file) => collect(findings, () => readEntry(root, `${path}/${file}`, schema)) ?? [],
@@ -36,7 +36,7 @@ export function readLibrary(root: string): Library {
     );
 
   findings.push(...['authorities', 'episodes'].flatMap((path) => misnamed(root, path)));
-  const norms = byId(list('law/norms.yaml', z.array(norm).superRefine(uniqueIds)));
+  const norms = byId(list('law/norms.yaml', z.array(norm).check(uniqueIds)));
   const authorities = folder('authorities', authority);
   const episodes = folder('episodes', episode);
   // where these are broken themselves, every reference to them would look wrong
@@ -48,12 +48,12 @@ export function readLibrary(root: string): Library {
     norms,
     authorities,
     episodes,
-    organisations: byId(list('law/organisations.yaml', z.array(organisation).superRefine(uniqueIds))),
-    counts: list('law/counts.yaml', z.array(count).superRefine(uniqueIds)),
+    organisations: byId(list('law/organisations.yaml', z.array(organisation).check(uniqueIds))),
+    counts: list('law/counts.yaml', z.array(count).check(uniqueIds)),
     help: list('help.yaml', z.array(helpContact)),
     ...readGuides(root, known?.norms, findings),
-    courts: byId(list('law/courts.yaml', z.array(court).superRefine(uniqueIds))),
-    unchecked: byId(list('law/unchecked.yaml', z.array(uncheckedCircumstance).superRefine(uniqueIds))),
+    courts: byId(list('law/courts.yaml', z.array(court).check(uniqueIds))),
+    unchecked: byId(list('law/unchecked.yaml', z.array(uncheckedCircumstance).check(uniqueIds))),
     ...readGuides(root, known?.norms, findings),
     templates: byId(
       complaintFolders(root).flatMap(
@@ -71,9 +71,12 @@ export function readLibrary(root: string): Library {
 }
 
 /** A file of its own is named by its file name, so that two cannot share an id. */
-function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodType<T>): T {
+function readEntry<T extends { id: string }>(root: string, path: string, schema: z.ZodMiniType<T>): T {
   const id = path.replace(/^.*\/|\.yaml$/g, '');
-  const withId = z.preprocess((value) => (isRecord(value) ? { ...value, id } : value), schema);
+  const withId = z.pipe(
+    z.transform((value: unknown) => (isRecord(value) ? { ...value, id } : value)),
+    schema,
+  );
   return readYaml(shownPath(path), read(root, path), withId);
 }
 

@@ -1,13 +1,16 @@
 /** YAML → a checked value, with every problem tied to the line it stands on. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { BrokenContent } from './finding.ts';
+
+/** zod/mini carries no sentences; whoever mends a file needs them. */
+const { localeError: error } = z.locales.en();
 
 /**
  * Reads YAML `text` of `file` against `schema`. Throws {@link BrokenContent} naming each line to mend.
  * `firstLine` is the line of `file` on which the text begins: front matter starts at 2.
  */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, firstLine = 1): T {
+export function readYaml<T>(file: string, text: string, schema: z.ZodMiniType<T>, firstLine = 1): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -20,7 +23,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
       })),
     );
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { error });
   if (parsed.success) return parsed.data;
   throw new BrokenContent(
     parsed.error.issues.map((issue) => {

@@ -2,11 +2,12 @@
  * The body of a request for a first document: its shape, limits and defaults, for one template.
  * One schema serves the API, the walk and the published JSON Schema.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { applicant } from './applicant.ts';
 import { isoDate } from './dates.ts';
 import { shareKind } from './episode.ts';
 import { authoritiesFor, episodesFor, type Library } from './library.ts';
+import { line } from './schema-parts.ts';
 import type { ReportTemplate } from './template.ts';
 import { manyLines, oneLine } from './text.ts';
 
@@ -29,18 +30,19 @@ const ownSource = z.strictObject({
   title: line(answerLimits.title),
   outlet: line(answerLimits.outlet),
   date: isoDate,
-  issue: line(answerLimits.issue).optional(),
-  url: z
-    .string()
-    .overwrite((text) => withScheme(oneLine(text).replaceAll(' ', '%20')))
-    .max(answerLimits.url, { abort: true })
-    .refine(isWebAddress, { error: 'url' })
-    .optional(),
+  issue: z.optional(line(answerLimits.issue)),
+  url: z.optional(
+    z.string().check(
+      z.overwrite((text) => withScheme(oneLine(text).replaceAll(' ', '%20'))),
+      z.maxLength(answerLimits.url, { abort: true }),
+      z.refine(isWebAddress, { error: 'url' }),
+    ),
+  ),
 });
 export type OwnSource = z.infer<typeof ownSource>;
 
 /** A name beside `blank` is a mistake that must not be passed over: it would be left out, or printed, against a wish. */
-const noApplicant = z.never({ error: 'blank-applicant' }).optional();
+const noApplicant = z.optional(z.never({ error: 'blank-applicant' }));
 
 type ReportSchema = ReturnType<typeof makeSchema>;
 const schemas = new WeakMap<Library, WeakMap<ReportTemplate, ReportSchema>>();
@@ -64,23 +66,27 @@ function makeSchema(library: Library, template: ReportTemplate) {
     template: z.literal(template.id),
     authority: z.enum(authoritiesFor(library, template).map(({ id }) => id)),
     /** Day of the complaint; the limitation clock is read on it. Default: today. */
-    date: isoDate.optional(),
+    date: z.optional(isoDate),
     /** Sources of organisations that are "undesirable" in Russia are allowed from abroad only. */
-    filedFrom: z.enum(filedFromPlaces).default('russia'),
+    filedFrom: z._default(z.enum(filedFromPlaces), 'russia'),
     answers: z.strictObject({
       episode: z.enum(episodes.map(({ id }) => id)),
       /** Default: the recommended ones. */
-      sources: z.array(z.enum(sources)).max(sources.length).optional(),
-      ownSources: z.array(ownSource).max(answerLimits.ownSources).default([]),
+      sources: z.optional(z.array(z.enum(sources)).check(z.maxLength(sources.length))),
+      ownSources: z._default(z.array(ownSource).check(z.maxLength(answerLimits.ownSources)), []),
       /** Default: the recommended ones. */
-      requests: z.array(z.enum(requests)).min(1, { error: 'no-request' }).max(requests.length).optional(),
-      ownWords: z.string().overwrite(manyLines).max(answerLimits.ownWords).optional(),
+      requests: z.optional(
+        z
+          .array(z.enum(requests))
+          .check(z.minLength(1, { error: 'no-request' }), z.maxLength(requests.length)),
+      ),
+      ownWords: z.optional(z.string().check(z.overwrite(manyLines), z.maxLength(answerLimits.ownWords))),
       /** Printouts of the publications are listed as annexes. */
-      printouts: z.boolean().default(true),
+      printouts: z._default(z.boolean(), true),
       /** Only for an episode that the person describes: what the publication reports… */
-      reports: z.string().overwrite(manyLines).max(answerLimits.reports).optional(),
+      reports: z.optional(z.string().check(z.overwrite(manyLines), z.maxLength(answerLimits.reports))),
       /** …and the kinds of act and the days it names. */
-      acts: describedActs(template).optional(),
+      acts: z.optional(describedActs(template)),
     }),
   };
   return signedOrBlank(common);
@@ -91,11 +97,11 @@ export type ReportAnswers = z.infer<ReportSchema>;
 export function signedOrBlank<Shape extends z.core.$ZodShape>(common: Shape) {
   return z.discriminatedUnion('blank', [
     z
-      .strictObject({ ...common, blank: z.literal(false).default(false), applicant })
-      .meta({ title: 'With the name and address of whoever signs' }),
+      .strictObject({ ...common, blank: z._default(z.literal(false), false), applicant })
+      .check(z.meta({ title: 'With the name and address of whoever signs' })),
     z
       .strictObject({ ...common, blank: z.literal(true), applicant: noApplicant })
-      .meta({ title: 'A sheet without a name, which is written by hand' }),
+      .check(z.meta({ title: 'A sheet without a name, which is written by hand' })),
   ]);
 }
 
@@ -103,17 +109,12 @@ export function signedOrBlank<Shape extends z.core.$ZodShape>(common: Shape) {
 function describedActs(template: ReportTemplate) {
   const kinds = z
     .array(z.enum(template.matter.acts))
-    .min(1, { error: 'no-act' })
-    .max(template.matter.acts.length);
+    .check(z.minLength(1, { error: 'no-act' }), z.maxLength(template.matter.acts.length));
   return z.strictObject({
-    kinds: template.matter.acts.length === 1 ? kinds.default(template.matter.acts) : kinds,
+    kinds: template.matter.acts.length === 1 ? z._default(kinds, template.matter.acts) : kinds,
     from: isoDate,
-    to: isoDate.optional(),
+    to: z.optional(isoDate),
   });
-}
-
-function line(max: number) {
-  return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
 }
 
 /** People type `www.example.org/page`, as the bar of their browser shows it. */

@@ -1,7 +1,8 @@
 /** The person who signs: only what 59-ФЗ ст. 7 and УПК 141 ask for, and nothing that the law does not. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Form } from './names/form.ts';
 import { inflectName } from './names/inflect.ts';
+import { line } from './schema-parts.ts';
 import { oneLine } from './text.ts';
 
 /** Letters a person may type, before a line is refused; shown beside each field. */
@@ -16,57 +17,72 @@ export type Heading = (typeof headings)[number];
 
 const name = z
   .string()
-  .overwrite(nameLine)
-  .min(1, { error: 'required' })
-  .max(applicantLimits.name, { abort: true })
-  .superRefine(checkName);
+  .check(
+    z.overwrite(nameLine),
+    z.minLength(1, { error: 'required' }),
+    z.maxLength(applicantLimits.name, { abort: true }),
+    z.superRefine(checkName),
+  );
 
 const fields = z.strictObject({
   lastName: name,
   firstName: name,
-  patronymic: name.optional(),
-  gender: z.enum(genders).default('unstated'),
+  patronymic: z.optional(name),
+  gender: z._default(z.enum(genders), 'unstated'),
   /** Postal address for the reply (59-ФЗ ст. 7 ч. 1; without one there is no answer: ст. 11 ч. 1). */
-  address: z.string().overwrite(oneLine).min(1, { error: 'required' }).max(applicantLimits.address),
-  email: z
-    .string()
-    .overwrite(oneLine)
-    .max(applicantLimits.email, { abort: true })
-    .refine(isEmail, { error: 'email' })
-    .optional(),
-  phone: z
-    .string()
-    .overwrite(oneLine)
-    .max(applicantLimits.phone, { abort: true })
-    .refine(isPhone, { error: 'phone' })
-    .optional(),
+  address: line(applicantLimits.address),
+  email: z.optional(
+    z
+      .string()
+      .check(
+        z.overwrite(oneLine),
+        z.maxLength(applicantLimits.email, { abort: true }),
+        z.refine(isEmail, { error: 'email' }),
+      ),
+  ),
+  phone: z.optional(
+    z
+      .string()
+      .check(
+        z.overwrite(oneLine),
+        z.maxLength(applicantLimits.phone, { abort: true }),
+        z.refine(isPhone, { error: 'phone' }),
+      ),
+  ),
   /** The line at the head; where absent, `usualHeading` chooses. */
-  heading: z
-    .enum(headings)
-    .optional()
-    .meta({
+  heading: z.optional(z.enum(headings)).check(
+    z.meta({
       description:
         'How the head names the applicant: genitive is «от Ивановой Марии», nominative «Заявитель: Иванова Мария». ' +
         'Absent: the genitive where it was given below or the rules are certain of it; the nominative where the ' +
         'gender is unstated or handbooks disagree about the name.',
     }),
+  ),
   /** The full name after «от», corrected by the person; absent: worked out, where the gender is known. */
   genitive: z
-    .string()
-    .overwrite(nameLine)
-    .max(applicantLimits.genitive, { abort: true })
-    .superRefine(checkName)
-    .optional()
-    .meta({
-      description:
-        'The full name in the genitive. Absent: worked out. Required where heading is genitive and gender unstated.',
-    }),
+    .optional(
+      z
+        .string()
+        .check(
+          z.overwrite(nameLine),
+          z.maxLength(applicantLimits.genitive, { abort: true }),
+          z.superRefine(checkName),
+        ),
+    )
+    .check(
+      z.meta({
+        description:
+          'The full name in the genitive. Absent: worked out. Required where heading is genitive and gender unstated.',
+      }),
+    ),
 });
-export const applicant = fields.superRefine(({ heading, genitive, gender }, issues) => {
-  const unknown = genitive === undefined && gender === 'unstated';
-  if (heading === 'genitive' && unknown)
-    issues.addIssue({ code: 'custom', path: ['genitive'], message: 'required' });
-});
+export const applicant = fields.check(
+  z.superRefine(({ heading, genitive, gender }, issues) => {
+    const unknown = genitive === undefined && gender === 'unstated';
+    if (heading === 'genitive' && unknown)
+      issues.addIssue({ code: 'custom', path: ['genitive'], message: 'required' });
+  }),
+);
 export type Applicant = z.infer<typeof applicant>;
 
 /** Last name, first name, patronymic, as a Russian document writes them. */
@@ -90,7 +106,7 @@ function nameLine(text: string): string {
   return oneLine(text).replace(/(?<=\p{Script=Cyrillic})[I|](?![a-z])|\bI(?=\p{Script=Cyrillic})/gu, 'Ӏ');
 }
 
-function checkName(text: string, issues: z.RefinementCtx): void {
+function checkName(text: string, issues: z.core.$RefinementCtx): void {
   if (/\p{Script=Latin}/u.test(text)) issues.addIssue({ code: 'custom', message: 'latin-name' });
   else if (text !== '' && !/^\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M} '’ʼ.-]*$/u.test(text)) {
     issues.addIssue({ code: 'custom', message: 'name-characters' });

@@ -2,12 +2,12 @@
  * Calendar days as ISO strings (`2027-02-19`): no clock, no time zone, no time of day.
  * ISO strings of years 0001–9999 sort as dates, so `<` compares them.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export type IsoDate = string;
 
 /** A real day of the calendar, between 1991 and 2099 (the service knows no law outside these years). */
-export const isoDate = z.string().refine(isIsoDate, { error: 'date' }).meta({ format: 'date' });
+export const isoDate = z.string().check(z.refine(isIsoDate, { error: 'date' }), z.meta({ format: 'date' }));
 
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,8 +1,9 @@
 /** What happened, when, and who published it: the facts that a complaint cites. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoDate } from './dates.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
+import { filled, some } from './schema-parts.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 /** Kinds of act that a publication may report; counts (УК) and facts are chosen by them. */
@@ -24,40 +25,44 @@ export function shareKind(some: readonly ActKind[], others: readonly ActKind[]):
 }
 
 /** Acts of the same period: the first and the last day on which they were committed. */
-export const acts = z.strictObject({ kinds: z.array(z.enum(actKinds)).min(1), from: isoDate, to: isoDate });
+export const acts = z.strictObject({
+  kinds: some(z.enum(actKinds)),
+  from: isoDate,
+  to: isoDate,
+});
 export type Acts = z.infer<typeof acts>;
 
 const fact = z.strictObject({
   id: z.string(),
-  kinds: z.array(z.enum(actKinds)).min(1),
+  kinds: some(z.enum(actKinds)),
   /** One numbered paragraph of the statement of facts: what was published, never an assertion of one's own. */
   text: localized,
   /** Ids of the sources that tell it: it stands in a document only where one of them is cited. */
-  publications: z.array(z.string()).min(1).optional(),
+  publications: z.optional(some(z.string())),
   ...provenance,
 });
 
 export const publication = z.strictObject({
   id: z.string(),
-  kinds: z.array(z.enum(actKinds)).min(1),
+  kinds: some(z.enum(actKinds)),
   /** Id of the publisher in `law/organisations.yaml`: its legal status in Russia stands there. */
   publisher: z.string(),
   /** As the document names it, without quotation marks. */
-  outlet: z.string().min(1),
+  outlet: filled,
   /** True where the outlet is a title of its own and takes quotation marks («Новая газета»). */
-  outletQuoted: z.boolean().default(true),
+  outletQuoted: z._default(z.boolean(), true),
   /** Exact title in the original language; null where it was not verified. */
-  title: z.string().min(1).nullable(),
+  title: z.nullable(filled),
   date: isoDate,
   /** Printed issue, as it stands in a citation: «№ 53»; null where not verified. */
-  issue: z.string().min(1).nullable(),
+  issue: z.nullable(filled),
   /** Null where not verified, or not to be printed. */
-  url: z.url().nullable(),
+  url: z.nullable(z.url()),
   /** What a document number or kind adds to the citation. */
-  detail: z.string().min(1).optional(),
+  detail: z.optional(filled),
   about: localized,
   /** What a page must tell about this source before the person ticks it. */
-  note: localized.optional(),
+  note: z.optional(localized),
   /** Ticked when the person has not chosen. */
   recommended: z.boolean(),
   ...provenance,
@@ -69,12 +74,12 @@ export const episode = z.strictObject({
   title: localized,
   summary: localized,
   /** True for an episode that the person describes: sources, dates and kinds of act come from the answers. */
-  open: z.boolean().default(false),
+  open: z._default(z.boolean(), false),
   acts: z.array(acts),
-  facts: z.array(fact).superRefine(uniqueIds),
+  facts: z.array(fact).check(uniqueIds),
   /** One sentence for the short version; empty for an open episode. */
-  short: z.array(z.strictObject({ kinds: z.array(z.enum(actKinds)).min(1), text: localized })),
-  sources: z.array(publication).superRefine(uniqueIds),
+  short: z.array(z.strictObject({ kinds: some(z.enum(actKinds)), text: localized })),
+  sources: z.array(publication).check(uniqueIds),
   ...provenance,
 });
 export type Episode = z.infer<typeof episode>;

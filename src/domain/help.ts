@@ -1,11 +1,12 @@
 /** Where a person in danger can turn, with what must be known before turning there. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
+import { filled } from './schema-parts.ts';
 
 export const helpContact = z.strictObject({
   organisation: z.string(),
-  contact: z.string().min(1),
+  contact: filled,
   about: localized,
   caution: localized,
   ...provenance,

@@ -1,14 +1,15 @@
 /** A provision of law that a document cites. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
+import { filled } from './schema-parts.ts';
 
 export const norm = z.strictObject({
   id: z.string(),
   /** The act, abbreviated as documents cite it: «УПК РФ». */
-  act: z.string().min(1),
+  act: filled,
   /** The provision within the act, in a form that does not decline: «ч. 1 ст. 144». */
-  provision: z.string().min(1),
+  provision: filled,
   /** What it says, in one plain sentence. */
   gist: localized,
   ...provenance,

@@ -1,5 +1,5 @@
 /** From what zod found to problems with a sentence of ours: path and code, never the value. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Checked, type Problem, type ProblemCode, problemCodes } from './problem.ts';
 import { oneLine } from './text.ts';
 
@@ -10,7 +10,7 @@ const deepest = 6;
 const mostProblems = 100;
 
 /** The body as `schema` reads it, or every problem at once, by path. */
-export function readBy<T>(schema: z.ZodType<T>, body: unknown): Checked<T> {
+export function readBy<T>(schema: z.ZodMiniType<T>, body: unknown): Checked<T> {
   const parsed = schema.safeParse(withoutEmpty(body), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems = parsed.error.issues.flatMap(problemsOf);

@@ -2,12 +2,13 @@
  * A complaint as lawyers wrote it, after parsing: blocks with ids, whose texts hold values and conditions.
  * The text is `templates/complaints/<id>/ru.md`; content/ parses it, compose.ts fills it.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { eventKinds } from './case/event.ts';
 import { actKinds } from './episode.ts';
 import { addresseeRoles, circumstances } from './follow-up/circumstances.ts';
 import { procedures } from './procedure.ts';
 import { provenance } from './provenance.ts';
+import { filled, some } from './schema-parts.ts';
 import type { Conditions, DataBlock } from './vocabulary.ts';
 
 export type { Condition, Conditions } from './vocabulary.ts';
@@ -35,19 +36,19 @@ const request = z.strictObject({
   /** Ticked when the person has not chosen. */
   recommended: z.boolean(),
   /** What the page says beside the box. */
-  label: z.string().min(1),
+  label: filled,
   /** The request in a few words, for the short version; the petition needs it to stay within a portal's limit. */
-  short: z.string().min(1),
+  short: filled,
 });
 
 /** What every document has, whatever it is. */
 export const sharedMatter = {
-  title: z.string().min(1),
-  summary: z.string().min(1),
+  title: filled,
+  summary: filled,
   /** What this complaint can and cannot achieve, told before the person chooses it. */
-  limits: z.array(z.string().min(1)),
+  limits: z.array(filled),
   /** Position among the complaints a person chooses from. */
-  order: z.number().int(),
+  order: z.int(),
   /** Under which procedure it is considered once filed: it decides which time limits run (`law/terms.yaml`). */
   procedure: z.enum(procedures),
   requests: z.record(z.string(), request),
@@ -56,12 +57,12 @@ export const sharedMatter = {
 
 /** A first document: a report of a crime, or an appeal to a prosecutor. */
 export const reportMatter = z.strictObject({
-  kind: z.literal('report').default('report'),
+  kind: z._default(z.literal('report'), 'report'),
   ...sharedMatter,
   /** Kind of office it goes to: a new office of that kind appears by itself. */
   addressees: z.enum(['investigative', 'prosecution']),
   /** Kinds of act it is about: they choose episodes, facts, sources and counts. */
-  acts: z.array(z.enum(actKinds)).min(1),
+  acts: some(z.enum(actKinds)),
   /** True for a report of a crime (УПК 141), which carries the warning of УК 306. */
   crimeReport: z.boolean(),
 });
@@ -72,13 +73,13 @@ export const followUpMatter = z.strictObject({
   kind: z.literal('follow-up'),
   ...sharedMatter,
   /** Who it goes to, seen from the office that the first document was sent to. */
-  addressees: z.array(z.enum(addresseeRoles)).min(1),
+  addressees: some(z.enum(addresseeRoles)),
   /** Procedures of the first documents that it may follow. */
-  follows: z.array(z.enum(procedures)).min(1),
+  follows: some(z.enum(procedures)),
   /** What must have happened: of each line at least one. */
-  needs: z.array(z.array(z.enum(circumstances)).min(1)).default([]),
+  needs: z._default(z.array(some(z.enum(circumstances))), []),
   /** What makes it pointless: none of these may have happened. */
-  unless: z.array(z.enum(eventKinds)).default([]),
+  unless: z._default(z.array(z.enum(eventKinds)), []),
 });
 export type FollowUpMatter = z.infer<typeof followUpMatter>;
 
@@ -87,10 +88,10 @@ export type TemplateMatter = z.infer<typeof templateMatter>;
 
 /** What `<lng>.md` adds for a reader who has no Russian. */
 export const translationMatter = z.strictObject({
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  limits: z.array(z.string().min(1)),
-  requests: z.record(z.string(), z.string().min(1)),
+  title: filled,
+  summary: filled,
+  limits: z.array(filled),
+  requests: z.record(z.string(), filled),
 });
 export type TranslationMatter = z.infer<typeof translationMatter>;
 

@@ -1,8 +1,8 @@
 /** A check for lists whose entries are found by id: a second entry of one id would hide the first. */
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
-/** For `superRefine` of a list: an issue at every id that stood before. */
-export function uniqueIds(entries: readonly { id: string }[], issues: z.RefinementCtx): void {
+/** An issue at every id that stood before. */
+export const uniqueIds = z.superRefine<readonly { id: string }[]>((entries, issues) => {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
     if (seen.has(id)) {
@@ -10,4 +10,4 @@ export function uniqueIds(entries: readonly { id: string }[], issues: z.Refineme
     }
     seen.add(id);
   }
-}
+});

@@ -1,5 +1,5 @@
 /** The case file as JSON Schema, for whoever reads or writes it with another program. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { caseFile, caseVersion } from './case-file.ts';
 
 export function caseSchema() {

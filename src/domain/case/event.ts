@@ -1,7 +1,7 @@
 /** What happened to a document after it was written: sent, received, answered, refused. Each has its day; their order does not matter. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoDate } from '../dates.ts';
-import { oneLine } from '../text.ts';
+import { line } from '../schema-parts.ts';
 
 export const eventKinds = [
   'sent',
@@ -42,21 +42,17 @@ export const event = z.strictObject({
   kind: z.enum(eventKinds),
   date: isoDate,
   /** Of an extension: the total from receipt under УПК 144 and 124, the added days under 59-ФЗ. */
-  days: z.number().int().min(1).max(eventLimits.days).optional(),
+  days: z.optional(z.int().check(z.minimum(1), z.maximum(eventLimits.days))),
   /** КРСП number of a registration, outgoing number of a letter, number of a decision. */
-  number: line(eventLimits.number).optional(),
+  number: z.optional(line(eventLimits.number)),
   /** Where it was sent on: an id of an office, or a name. */
-  to: line(eventLimits.to).optional(),
+  to: z.optional(line(eventLimits.to)),
   /** Post of whoever signed the letter, as the letter has it; never needed. */
-  signedBy: line(eventLimits.signedBy).optional(),
-  grounds: z.enum(refusalGrounds).optional(),
+  signedBy: z.optional(line(eventLimits.signedBy)),
+  grounds: z.optional(z.enum(refusalGrounds)),
 });
 export type Event = z.infer<typeof event>;
 
 /** Events of one document; more than a hundred are no correspondence. */
 export const mostEvents = 100;
-export const events = z.array(event).max(mostEvents);
-
-function line(max: number) {
-  return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
-}
+export const events = z.array(event).check(z.maxLength(mostEvents));

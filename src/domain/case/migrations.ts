@@ -2,7 +2,7 @@
  * Case files of earlier versions, brought up to date step by step: `migrations[n]` turns version n into n + 1.
  * A file lives for years on somebody's device, so a step that was published once is never changed again.
  */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { caseVersion } from './case-file.ts';
 
 type Json = z.core.util.JSONType;

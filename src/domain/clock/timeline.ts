@@ -2,7 +2,7 @@
  * From what happened to a document to its time limits, the next documents and the limitation periods: the one way in for
  * the API, the pages and the calendar file. The day is always given.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { events } from '../case/event.ts';
 import { type IsoDate, isoDate } from '../dates.ts';
 import { type Acts, shareKind } from '../episode.ts';
@@ -20,20 +20,14 @@ export function timelineSchema(library: Library) {
   return z.strictObject({
     template: z.enum([...library.templates.keys()]),
     /** An office of the library; null for a court. */
-    authority: z
-      .enum([...library.authorities.keys()])
-      .nullable()
-      .optional(),
+    authority: z.optional(z.nullable(z.enum([...library.authorities.keys()]))),
     events,
-    episode: z.enum([...library.episodes.keys()]).optional(),
+    episode: z.optional(z.enum([...library.episodes.keys()])),
     /** The day of one act, in place of an episode. */
-    actDate: isoDate.optional(),
+    actDate: z.optional(isoDate),
     today: isoDate,
     /** Random, chosen by the client: it names the entries of the calendar. */
-    case: z
-      .string()
-      .regex(/^[\w-]{1,64}$/, { error: 'type' })
-      .optional(),
+    case: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/, { error: 'type' }))),
   });
 }
 export type TimelineRequest = z.infer<ReturnType<typeof timelineSchema>>;

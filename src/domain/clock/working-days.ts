@@ -2,15 +2,16 @@
  * Working days and days off (ТК 112, 113 and the yearly decrees of the Government): `templates/law/calendar.json`.
  * Days that the President declared non-working in 2020 and 2021 move no procedural term (ВС РФ, review of 21.04.2020 No. 1).
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { addDays, daysBetween, type IsoDate, isoDate } from '../dates.ts';
 import { localized } from '../language.ts';
 import { confidences, provenance } from '../provenance.ts';
+import { filled } from '../schema-parts.ts';
 
 const presidential = z.strictObject({
   from: isoDate,
   to: isoDate,
-  act: z.string().min(1),
+  act: filled,
   confidence: z.enum(confidences),
 });
 export type PresidentialDays = z.infer<typeof presidential>;
@@ -20,18 +21,18 @@ const calendarYear = z.strictObject({
   nonWorking: z.array(isoDate),
   workingSaturdays: z.array(isoDate),
   /** How many there are in the year: the check that no day was mistyped. */
-  workingDays: z.number().int(),
+  workingDays: z.int(),
   transfers: z.array(
     z.strictObject({ from: isoDate, to: isoDate, basis: z.enum(['decree', 'labour-code']) }),
   ),
-  presidentialNonWorking: z.array(presidential).default([]),
+  presidentialNonWorking: z._default(z.array(presidential), []),
   decree: z.strictObject({
-    title: z.string().min(1),
+    title: filled,
     date: isoDate,
-    number: z.string().min(1),
+    number: filled,
     confidence: z.enum(confidences),
   }),
-  note: localized.optional(),
+  note: z.optional(localized),
   ...provenance,
 });
 type CalendarYear = z.infer<typeof calendarYear>;
@@ -39,13 +40,15 @@ type CalendarYear = z.infer<typeof calendarYear>;
 export const workingCalendar = z.strictObject({
   about: localized,
   /** ТК 112: for the years without a calendar. */
-  holidays: z.strictObject({ days: z.array(z.string().regex(/^\d\d-\d\d$/)), ...provenance }),
-  years: z.record(z.string().regex(/^\d{4}$/), calendarYear).superRefine((years, issues) => {
-    for (const [year, one] of Object.entries(years)) {
-      for (const [message, list] of mistakes(year, one))
-        issues.addIssue({ code: 'custom', path: [year, list], message });
-    }
-  }),
+  holidays: z.strictObject({ days: z.array(z.string().check(z.regex(/^\d\d-\d\d$/))), ...provenance }),
+  years: z.record(z.string().check(z.regex(/^\d{4}$/)), calendarYear).check(
+    z.superRefine((years, issues) => {
+      for (const [year, one] of Object.entries(years)) {
+        for (const [message, list] of mistakes(year, one))
+          issues.addIssue({ code: 'custom', path: [year, list], message });
+      }
+    }),
+  ),
 });
 export type WorkingCalendar = z.infer<typeof workingCalendar>;
 

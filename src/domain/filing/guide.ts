@@ -2,11 +2,12 @@
  * The checklist of one way to file, as lawyers wrote it: `templates/filing/<channel>.yaml`. Each step says what it rests
  * on: norms of the library, a page that somebody read, or usual practice, for which there is no source.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { authorityKinds } from '../authority.ts';
 import { filingChannels } from '../case/case-file.ts';
 import { localized } from '../language.ts';
 import { type Provenance, provenance } from '../provenance.ts';
+import { some } from '../schema-parts.ts';
 
 export type FilingChannel = (typeof filingChannels)[number];
 
@@ -22,24 +23,25 @@ export type Basis =
 
 const basis = {
   /** Usual practice: no source. */
-  practice: z.literal(true).optional(),
+  practice: z.optional(z.literal(true)),
   /** Ids of templates/law/norms.yaml, which have provenance of their own. */
-  norms: z.array(z.string()).min(1).optional(),
-  source: provenance.source.optional(),
-  checked: provenance.checked.optional(),
+  norms: z.optional(some(z.string())),
+  source: z.optional(provenance.source),
+  checked: z.optional(provenance.checked),
   edition: provenance.edition,
-  confidence: provenance.confidence.optional(),
+  confidence: z.optional(provenance.confidence),
 };
-type Written = z.infer<z.ZodObject<typeof basis>>;
+type Written = z.infer<z.ZodMiniObject<typeof basis>>;
 
 /** Offices that a step is meant for, where it is not meant for all. */
-const only = { for: z.enum(authorityKinds).optional() };
+const only = { for: z.optional(z.enum(authorityKinds)) };
 
-const step = z.strictObject({ text: localized, ...only, ...basis }).transform(resolve);
-const trouble = z
-  .strictObject({ text: localized, whatThen: localized, ...only, ...basis })
-  .transform(resolve);
-const noWay = z.strictObject({ name: localized, why: localized, ...basis }).transform(resolve);
+const step = z.pipe(z.strictObject({ text: localized, ...only, ...basis }), z.transform(resolve));
+const trouble = z.pipe(
+  z.strictObject({ text: localized, whatThen: localized, ...only, ...basis }),
+  z.transform(resolve),
+);
+const noWay = z.pipe(z.strictObject({ name: localized, why: localized, ...basis }), z.transform(resolve));
 
 export type GuideStep = z.infer<typeof step>;
 export type GuideTrouble = z.infer<typeof trouble>;
@@ -50,12 +52,12 @@ export const guide = z.strictObject({
   name: localized,
   /** When this way is the right one, in a sentence. */
   summary: localized,
-  prepare: z.array(step).min(1),
-  go: z.array(step).min(1),
-  say: z.array(step).min(1),
-  keep: z.array(step).min(1),
+  prepare: some(step),
+  go: some(step),
+  say: some(step),
+  keep: some(step),
   /** What can go wrong, and what then. */
-  problems: z.array(trouble).min(1),
+  problems: some(trouble),
 });
 export type Guide = z.infer<typeof guide>;
 
@@ -72,7 +74,7 @@ export type GuideCommon = z.infer<typeof guideCommon>;
 /** The keys that say what a step rests on become one value; a step with none, or with two, is a mistake. */
 function resolve<T extends Written>(
   written: T,
-  issues: z.RefinementCtx,
+  payload: z.core.ParsePayload,
 ): Omit<T, keyof typeof basis> & { basis: Basis } {
   const { practice, norms, source, checked, edition, confidence, ...rest } = written;
   const bases: Basis[] = [
@@ -85,8 +87,9 @@ function resolve<T extends Written>(
   const [sole, second] = bases;
   const begun = [source, checked, edition, confidence].some((one) => one !== undefined);
   if (sole && !second && begun === (sole.kind === 'page')) return { ...rest, basis: sole };
-  issues.addIssue({
+  payload.issues.push({
     code: 'custom',
+    input: written,
     message: 'say what this rests on, one of: practice: true; norms: […]; source, checked and confidence',
   });
   return z.NEVER;

@@ -2,13 +2,14 @@
  * The body of a request for a follow-up: the document that was filed, what happened to it since, and what the person adds.
  * One schema for each template; it serves the API, the pages and the published JSON Schema.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { answerLimits, filedFromPlaces, signedOrBlank } from '../answers.ts';
 import { events } from '../case/event.ts';
 import { isoDate } from '../dates.ts';
 import { authoritiesFor, type Library, reportTemplates } from '../library.ts';
+import { line } from '../schema-parts.ts';
 import type { FollowUpTemplate, ReportTemplate } from '../template.ts';
-import { manyLines, oneLine } from '../text.ts';
+import { manyLines } from '../text.ts';
 import { goesToCourt } from './addressees.ts';
 import { annexIds } from './annexes.ts';
 
@@ -46,44 +47,48 @@ function makeSchema(library: Library, template: FollowUpTemplate) {
     authority: z.enum(reviewers),
     sent: isoDate,
     /** Day of the answer to it, where there was one. */
-    answered: isoDate.optional(),
+    answered: z.optional(isoDate),
     /** Number of that answer. */
-    number: line(followUpLimits.number).optional(),
+    number: z.optional(line(followUpLimits.number)),
   });
   const common = {
     template: z.literal(template.id),
     /** Null for a court, which `answers.court` names. */
-    authority: goesToCourt(template) ? z.null().default(null) : z.enum(offices),
+    authority: goesToCourt(template) ? z._default(z.null(), null) : z.enum(offices),
     /** Day of the document; time limits are held against it. Default: today. */
-    date: isoDate.optional(),
-    filedFrom: z.enum(filedFromPlaces).default('russia'),
+    date: z.optional(isoDate),
+    filedFrom: z._default(z.enum(filedFromPlaces), 'russia'),
     answers: z.strictObject({
       /** The first document: a report of a crime, or an appeal to a prosecutor. */
       filed: z.strictObject({
         template: z.enum(first.map(({ id }) => id)),
         authority: z.enum(sentTo),
         sent: isoDate,
-        received: isoDate.optional(),
+        received: z.optional(isoDate),
         /** Incoming number that the office gave it. */
-        number: line(followUpLimits.number).optional(),
+        number: z.optional(line(followUpLimits.number)),
         /** Number of the post, to follow the letter. */
-        tracking: line(followUpLimits.tracking).optional(),
+        tracking: z.optional(line(followUpLimits.tracking)),
         episode: z.enum([...library.episodes.keys()]),
       }),
       /** What happened to it; order does not matter. */
-      events: events.default([]),
+      events: z._default(events, []),
       /** Complaints about the same that were filed before (УПК 124). */
-      complaints: z.array(complaint).max(followUpLimits.complaints).default([]),
+      complaints: z._default(z.array(complaint).check(z.maxLength(followUpLimits.complaints)), []),
       /** Default: the recommended ones. */
-      requests: z.array(z.enum(requests)).min(1, { error: 'no-request' }).max(requests.length).optional(),
-      ownWords: z.string().overwrite(manyLines).max(answerLimits.ownWords).optional(),
+      requests: z.optional(
+        z
+          .array(z.enum(requests))
+          .check(z.minLength(1, { error: 'no-request' }), z.maxLength(requests.length)),
+      ),
+      ownWords: z.optional(z.string().check(z.overwrite(manyLines), z.maxLength(answerLimits.ownWords))),
       /** Circumstances that were not checked; only where the document lists them. */
-      unchecked: z.array(z.enum(unchecked)).max(unchecked.length).default([]),
+      unchecked: z._default(z.array(z.enum(unchecked)).check(z.maxLength(unchecked.length)), []),
       /** Default: everything that the events say the person has. */
-      annexes: z.array(z.enum(annexIds)).max(annexIds.length).optional(),
+      annexes: z.optional(z.array(z.enum(annexIds)).check(z.maxLength(annexIds.length))),
       court: goesToCourt(template) ? courtField : nothing,
       /** What the court did, for an appeal against it. */
-      ruling: matter.procedure === 'appeal-125' ? z.enum(rulings).optional() : nothing,
+      ruling: matter.procedure === 'appeal-125' ? z.optional(z.enum(rulings)) : nothing,
     }),
   };
   return signedOrBlank(common);
@@ -93,14 +98,10 @@ const courtField = z.strictObject({
   /** As the court is called: «Басманный районный суд города Москвы». */
   name: line(followUpLimits.court),
   /** Who hears the appeal, where it is known: «Московский городской суд». */
-  appeal: line(followUpLimits.court).optional(),
+  appeal: z.optional(line(followUpLimits.court)),
 });
 
 /** A field that only documents to a court have. */
-const nothing = z.never({ error: 'unknown-field' }).optional();
+const nothing = z.optional(z.never({ error: 'unknown-field' }));
 
 export type FollowUpAnswers = z.infer<FollowUpSchema>;
-
-function line(max: number) {
-  return z.string().overwrite(oneLine).min(1, { error: 'required' }).max(max);
-}

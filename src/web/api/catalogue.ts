@@ -1,6 +1,6 @@
 /** What can be written, to whom and about what: the lawyers' files as JSON, with their sources and dates. */
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { caseSchema } from '#domain/case/case-schema.ts';
 import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';

@@ -1,5 +1,5 @@
 /** POST /api/timeline as OpenAPI describes it: the request from the schema that checks it, the answer field by field. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { units } from '#domain/clock/term.ts';
 import { timelineSchema } from '#domain/clock/timeline.ts';
 import { categories } from '#domain/count.ts';

@@ -1,5 +1,5 @@
 /** The API described by OpenAPI 3.1, made from the same schemas that check the requests. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { complaintSchema } from '#domain/complaint.ts';
 import { blankBody, exampleBody } from '#domain/example.ts';
 import { languages } from '#domain/language.ts';

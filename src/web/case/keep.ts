@@ -1,7 +1,7 @@
 /** From the end of the walk to a case: the document as it was made becomes its first. */
 
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type CaseFile, caseVersion } from '#domain/case/case-file.ts';
 import { keptDocument, newFiling } from '#domain/case/filing-text.ts';
 import type { Complaint } from '#domain/complaint.ts';
