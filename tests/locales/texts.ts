@@ -6,6 +6,7 @@ export const folder = join(import.meta.dirname, '../../locales');
 
 export function namespacesOf(language: string): string[] {
   return readdirSync(join(folder, language))
+    .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace(/\.json$/, ''))
     .sort();
 }

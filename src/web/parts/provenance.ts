@@ -29,7 +29,8 @@ const styles = {
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const locales: Record<Language, string> = { ru: 'ru', en: 'en-GB' };
+/** Where the language alone would not say how its readers write a day. */
+const locales: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
 /** Each is made once, when first asked for: a formatter costs more than all else on a page. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -37,7 +38,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function format(style: keyof typeof styles, language: Language, date: string): string {
   const key = `${style} ${language}`;
   const formatter =
-    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone: 'UTC' });
+    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language] ?? language, { ...styles[style], timeZone: 'UTC' });
   formatters.set(key, formatter);
   return formatter.format(new Date(`${date}T00:00:00Z`)).replace(/г\.$/, 'года');
 }
