@@ -3,8 +3,8 @@
  */
 import type { IsoDate } from './dates.ts';
 
-/** A stretch of text; `own` marks what the person typed (it may be in any script). */
-export type Run = { text: string; own?: true };
+/** A stretch of text; `own` marks what the person typed (it may be in any script), `russian` what stays Russian in a copy to read. */
+export type Run = { text: string; own?: true; russian?: true };
 export type Paragraph = readonly Run[];
 
 export type Block = { id: string } & (

@@ -38,7 +38,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function format(style: keyof typeof styles, language: Language, date: string): string {
   const key = `${style} ${language}`;
   const formatter =
-    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language] ?? language, { ...styles[style], timeZone: 'UTC' });
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locales[language] ?? language, { ...styles[style], timeZone: 'UTC' });
   formatters.set(key, formatter);
   return formatter.format(new Date(`${date}T00:00:00Z`)).replace(/г\.$/, 'года');
 }
