@@ -56,7 +56,7 @@ ${page.script && html`<script src="${site.assets.href(page.script)}" defer></scr
 ${page.step !== undefined ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
 <header class="top">
 <div class="top-row">
-<a class="brand" href="/${language}" lang="ru">${brandMark} Проверка</a>
+<a class="brand" href="/${language}" lang="ru" dir="ltr">${brandMark} Проверка</a>
 <a class="exit" href="${neutralPage}" rel="noreferrer noopener" data-exit>${t('common.exit')}</a>
 </div>
 </header>

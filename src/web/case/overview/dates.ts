@@ -46,7 +46,7 @@ ${state === 'missed' && html`<p>${term.after[language]}</p>`}
 ${kept.filings.length > 1 && html`<p class="hint">${filingTitle(view, one.filing)}, ${longDate(language, one.filing.date)}</p>`}
 <details><summary>${t('case.dates.why')}<span class="unseen">: ${longDate(language, due)}, ${norm.provision}</span></summary>
 <p>${whyText(t, language, why)}</p>
-<p><strong lang="ru">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
+<p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
 ${provenanceLine(t, language, term, today)}</details>
 </li>`;
 }

@@ -48,7 +48,7 @@ ${
 ${sent && html`<button class="secondary" name="move" value="open:${filing.id}" formaction="/${language}/case/event" formnovalidate>${t('case.move.event')}${of(view, filing)}</button>`}</p>
 <details><summary>${t('case.filing.text')}</summary>
 <p class="hint">${t('case.filing.textHint')} <code class="hash">${filing.sha256}</code></p>
-<pre class="kept-text" lang="ru" tabindex="0">${filing.text}</pre>
+<pre class="kept-text" lang="ru" dir="ltr" tabindex="0">${filing.text}</pre>
 ${view.kept.filings.length > 1 && html`<p><button class="link" name="move" value="drop:${filing.id}" formnovalidate>${t('case.move.drop')}${of(view, filing)}</button></p>`}</details>
 </article>`;
 }

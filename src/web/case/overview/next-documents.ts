@@ -53,7 +53,7 @@ ${others.length > 0 ? t(others.length > mostNamed ? 'case.next.alongsideMore' : 
 ${
   norm &&
   html`<details><summary>${t('case.next.norm')}<span class="unseen">: ${title}</span></summary>
-<p><strong lang="ru">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
+<p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
 ${provenanceLine(t, language, norm, today)}</details>`
 }
 </li>`;

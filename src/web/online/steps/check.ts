@@ -32,7 +32,7 @@ function rows(view: View, complaint: Report): Html[] {
   const { t, language } = view;
   const { template, authority, episode, applicant } = complaint;
   const text = templateText(template, language);
-  const russian = (words: string) => html`<span lang="ru">${words}</span>`;
+  const russian = (words: string) => html`<span lang="ru" dir="ltr">${words}</span>`;
   return [
     row(view, 'before', 'walk.check.before', t(`before.place.${complaint.filedFrom}`)),
     row(view, 'complaint', 'walk.check.complaint', text.title),
@@ -76,7 +76,7 @@ function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] 
   const head = headingLine(applicant);
   return [
     row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
-    row(view, 'name-form', 'walk.check.name-form', html`<span lang="ru">${head.label}${head.name}</span>`),
+    row(view, 'name-form', 'walk.check.name-form', html`<span lang="ru" dir="ltr">${head.label}${head.name}</span>`),
     row(
       view,
       'reply',

@@ -66,7 +66,7 @@ function option({ site, t, language, today }: View, source: Publication): Option
   const outlet = source.outletQuoted ? quoted(source.outlet) : source.outlet;
   return {
     value: source.id,
-    label: html`<span lang="ru">${source.title === null ? outlet : `${quoted(source.title)}, ${outlet}`}</span>, ${longDate(language, source.date)}`,
+    label: html`<span lang="ru" dir="ltr">${source.title === null ? outlet : `${quoted(source.title)}, ${outlet}`}</span>, ${longDate(language, source.date)}`,
     hint: html`<p>${source.about[language]}</p>
 <p><strong>${t(`common.status.${publisher.statusInRussia}`)}</strong>
 ${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>`,

@@ -16,7 +16,7 @@ function body(view: View): Html {
 <p>${t('walk.warning.protects')}</p>
 ${['uk-306', 'fz59-16-2'].map((id) => {
   const norm = found(site.library.norms, id);
-  return html`<div class="norm"><p><strong lang="ru">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
+  return html`<div class="norm"><p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
 })}
 ${neverWrite(view)}
 ${checkboxes({
