@@ -13,6 +13,8 @@ import type common from '../locales/ru/common.json';
 import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
+import type glossary from '../locales/ru/glossary.json';
+import type quality from '../locales/ru/quality.json';
 import type reading from '../locales/ru/reading.json';
 import type rules from '../locales/ru/rules.json';
 import type start from '../locales/ru/start.json';
@@ -29,6 +31,8 @@ type Russian = {
   device: typeof device;
   errors: typeof errors;
   filing: typeof filing;
+  glossary: typeof glossary;
+  quality: typeof quality;
   reading: typeof reading;
   rules: typeof rules;
   start: typeof start;

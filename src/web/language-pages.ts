@@ -8,6 +8,7 @@ import { oncePerDay } from './once-per-day.ts';
 import { walk } from './online/walk.ts';
 import { aboutPage } from './pages/about.ts';
 import { dangerPage } from './pages/danger.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { rulesPage } from './pages/rules.ts';
 import { startPage } from './pages/start.ts';
 import { wrongPage } from './pages/wrong.ts';
@@ -31,6 +32,10 @@ export function languagePages(site: Site, language: Language): Hono {
   app.get(
     '/rules',
     oncePerDay(site, () => rulesPage(site, language)),
+  );
+  app.get(
+    '/glossary',
+    oncePerDay(site, () => glossaryPage(site, language)),
   );
   app.route('/filing', filingPages(site, language));
   app.route('/online', walk(site, language));

@@ -76,7 +76,12 @@ function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] 
   const head = headingLine(applicant);
   return [
     row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
-    row(view, 'name-form', 'walk.check.name-form', html`<span lang="ru" dir="ltr">${head.label}${head.name}</span>`),
+    row(
+      view,
+      'name-form',
+      'walk.check.name-form',
+      html`<span lang="ru" dir="ltr">${head.label}${head.name}</span>`,
+    ),
     row(
       view,
       'reply',
