@@ -17,13 +17,26 @@ const one = <T extends HTMLElement>(selector: string, type: new () => T): T | un
 /** Lets the browser show what was unhidden before a second of counting. */
 const painted = () => new Promise((done) => setTimeout(done, 50));
 
-const seal = one('[data-seal]', HTMLElement);
-const given = one('input[name="case"]', HTMLInputElement);
-if (seal && given) offerSealing(seal, given);
-const unseal = one('[data-unseal]', HTMLElement);
-const file = one('input[type="file"]', HTMLInputElement);
-const pasted = one('[name="pasted"]', HTMLTextAreaElement);
-if (unseal && file?.form && pasted) offerOpening(unseal, file, pasted, file.form);
+/** Parts of pages that were offered already: one that comes back into sight keeps what it was given. */
+const offered = new WeakSet<HTMLElement>();
+offer();
+document.addEventListener('proverka:page', offer); // on the person's own device one page takes the place of another
+
+function offer(): void {
+  const seal = one('[data-seal]', HTMLElement);
+  const given = one('input[name="case"]', HTMLInputElement);
+  if (seal && given && isNew(seal)) offerSealing(seal, given);
+  const unseal = one('[data-unseal]', HTMLElement);
+  const file = one('input[type="file"]', HTMLInputElement);
+  const pasted = one('[name="pasted"]', HTMLTextAreaElement);
+  if (unseal && file?.form && pasted && isNew(unseal)) offerOpening(unseal, file, pasted, file.form);
+}
+
+function isNew(part: HTMLElement): boolean {
+  const known = offered.has(part);
+  offered.add(part);
+  return !known;
+}
 
 function offerSealing(section: HTMLElement, held: HTMLInputElement): void {
   const phrase = one('#f-seal', HTMLInputElement);
