@@ -12,7 +12,7 @@ type Layer = { own: readonly string[]; packages: readonly string[]; types?: read
 
 /** What the files of a folder may import: parts of src, packages, and parts of which only the types are used. */
 const layers: Record<string, Layer> = {
-  'domain/': { own: ['domain/'], packages: ['zod/mini', 'petrovich', '@noble/hashes'] },
+  'domain/': { own: ['domain/'], packages: ['zod/mini', 'petrovich', '@noble/hashes', 'fflate'] },
   'content/': {
     own: ['content/', 'domain/'],
     packages: ['node:fs', 'node:path', 'zod/mini', 'yaml', 'mdast', /^(mdast|micromark)-/.source],
