@@ -19,7 +19,7 @@ const layers: Record<string, Layer> = {
   },
   'renderers/': {
     own: ['renderers/', 'domain/', 'html.ts'],
-    packages: ['fflate', 'hono/html', '@noble/hashes', 'ical-generator'],
+    packages: ['fflate', 'hono/html', '@noble/hashes'],
   },
   'renderers/pdf/': {
     own: ['renderers/pdf/', 'domain/'],
