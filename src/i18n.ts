@@ -13,6 +13,7 @@ import type common from '../locales/ru/common.json';
 import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
+import type kit from '../locales/ru/kit.json';
 import type rules from '../locales/ru/rules.json';
 import type start from '../locales/ru/start.json';
 import type walk from '../locales/ru/walk.json';
@@ -28,6 +29,7 @@ type Russian = {
   device: typeof device;
   errors: typeof errors;
   filing: typeof filing;
+  kit: typeof kit;
   rules: typeof rules;
   start: typeof start;
   walk: typeof walk;

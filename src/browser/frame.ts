@@ -36,6 +36,10 @@ export class Frame {
   }
 
   #remember(): void {
+    if (document.body.dataset.first !== undefined) {
+      delete document.body.dataset.first; // what stood there while the kit opened is no page to go back to
+      return;
+    }
     this.#trail.push({
       title: document.title,
       language: document.documentElement.lang,

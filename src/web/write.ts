@@ -40,7 +40,8 @@ ${scripts.map((address, place) =>
     : html`<script src="${address}" defer></script>`,
 )}`,
     above: html`<noscript><p class="caution">${t('device.withoutScript')} <a href="/${language}/online">${t('device.onlineLink')}</a></p></noscript>
-<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} <a href="/${language}/online">${t('device.onlineLink')}</a></p>`,
+<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} <a href="/${language}/online">${t('device.onlineLink')}</a></p>
+<p class="hint">${t('kit.page.blocked')} <a href="/${language}/kit">${t('kit.page.link')}</a></p>`,
   });
   setPolicy(c, writePolicy);
   return c.html(String(page));

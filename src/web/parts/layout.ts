@@ -64,7 +64,7 @@ ${page.step !== undefined ? html`<button class="first-submit" form="step" name="
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
 <span class="languages" role="group" aria-label="${t('common.language.switch')}">${site.languages.map((one) => languageLink(page, one))}</span>
 </nav>
-${deviceBar(site.place, t)}
+${deviceBar(site, language, t)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
