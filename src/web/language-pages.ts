@@ -7,6 +7,7 @@ import { sameSiteForms } from './middleware/same-site.ts';
 import { oncePerDay } from './once-per-day.ts';
 import { walk } from './online/walk.ts';
 import { aboutPage } from './pages/about.ts';
+import { cleared, clearPage } from './pages/clear.ts';
 import { dangerPage } from './pages/danger.ts';
 import { rulesPage } from './pages/rules.ts';
 import { startPage } from './pages/start.ts';
@@ -32,6 +33,11 @@ export function languagePages(site: Site, language: Language): Hono {
     '/rules',
     oncePerDay(site, () => rulesPage(site, language)),
   );
+  app.get(
+    '/clear',
+    oncePerDay(site, () => clearPage(site, language)),
+  );
+  app.post('/clear', (c) => cleared(c, site, language));
   app.route('/filing', filingPages(site, language));
   app.route('/online', walk(site, language));
   app.route('/case', caseRoutes(site, language));
