@@ -32,7 +32,8 @@ export async function writePage(c: Context, site: Site, language: Language): Pro
   const [first] = steps;
   const page = stepPage(viewOf({ ...site, place: 'device' }, language, new Map()), first, {
     path: '/write',
-    head: html`<script src="${site.assets.href('waiting.js')}" defer></script>
+    head: html`${['filing.css', 'case.css'].map((style) => html`<link rel="stylesheet" href="${site.assets.href(style)}">`)}
+<script src="${site.assets.href('waiting.js')}" defer></script>
 <link rel="manifest" href="/manifest.webmanifest?lng=${language}">
 ${scripts.map((address, place) =>
   place === scripts.length - 1
