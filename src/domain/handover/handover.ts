@@ -4,8 +4,8 @@
  * Version 1. An unknown version is refused with a sentence, never guessed.
  */
 import * as z from 'zod/mini';
+import { actKinds } from '../act-kinds.ts';
 import { answerLimits, filedFromPlaces } from '../answers.ts';
-import { actKinds } from '../episode.ts';
 import type { Report } from '../report.ts';
 
 export const handoverVersion = 1;

@@ -1,12 +1,11 @@
 /** A helper hands a draft over: every choice arrives as it was, and nothing about a person ever does. */
-
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { shareKind } from '#domain/act-kinds.ts';
 import { answerLimits } from '#domain/answers.ts';
 import { readComplaint } from '#domain/complaint.ts';
 import { compose } from '#domain/compose.ts';
-import { shareKind } from '#domain/episode.ts';
 import { type Handover, handoverOf, handoverText, bodyOf as sheetBody } from '#domain/handover/handover.ts';
 import { openHandover } from '#domain/handover/open-handover.ts';
 import { largestHandover, linkMark, packed } from '#domain/handover/packed.ts';
