@@ -14,6 +14,7 @@ import type common from '../locales/ru/common.json';
 import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
+import type handover from '../locales/ru/handover.json';
 import type kit from '../locales/ru/kit.json';
 import type reveals from '../locales/ru/reveals.json';
 import type rules from '../locales/ru/rules.json';
@@ -33,6 +34,7 @@ type Russian = {
   errors: typeof errors;
   filing: typeof filing;
   kit: typeof kit;
+  handover: typeof handover;
   reveals: typeof reveals;
   rules: typeof rules;
   start: typeof start;

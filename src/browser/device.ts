@@ -72,7 +72,7 @@ export class Device {
     try {
       const answer = await ask(this.#app, question);
       if (!answer) return false;
-      if (question.body) this.#begun = true;
+      if (question.body && !question.arrived) this.#begun = true;
       if (answer.kind === 'file') saveFile(answer.name, answer.content);
       else if (answer.kind === 'paper') this.#showPaper(answer.html);
       else this.#show(answer.html, question);

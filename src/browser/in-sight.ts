@@ -17,9 +17,9 @@ export function addressOf(root: ParentNode, path: string): string {
   return address.replace(/^\/[^/]+/, '').replace(/#.*/, '');
 }
 
-/** Pages of the walk hold every answer in their form, so any of them can be asked for with the answers of another. */
+/** Pages of the walk hold every answer in their form, so any of them can be asked for with the answers of another; one only opens a file. */
 export function isWalk(address: string): boolean {
-  return address.startsWith('/online/');
+  return address.startsWith('/online/') && address !== '/online/handover/open';
 }
 
 export function isCase(address: string): boolean {

@@ -3,7 +3,9 @@
 import { config } from 'zod/mini';
 import { keepProgram, loadLater } from './arrivals.ts';
 import { Device } from './device.ts';
+import type { Question } from './device-app.ts';
 import { deviceSite } from './device-site.ts';
+import { handedOver, whenHandedOver } from './handover.ts';
 import { type Found, keptIn } from './keep.ts';
 import { offerKeeping, restore } from './keep-offer.ts';
 import { forgetOnExit, takeBack, warnBeforeLeaving } from './leaving.ts';
@@ -18,6 +20,7 @@ const spoken = given.filter((part): part is LanguagePart => part.kind === 'langu
 if (content && spoken.length > 0) start(content, spoken);
 
 function start(content: ContentPart, spoken: LanguagePart[]): void {
+  const handed = handedOver(); // first of all: until then it stands in the address
   const clock = () => new Date();
   const kept = keptIn(tabStorage());
   const device = new Device(deviceSite(content, spoken, clock));
@@ -31,17 +34,25 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
     spoken.push(part);
     device.extend(deviceSite(content, spoken, clock));
   });
-  ready(device, kept.found());
+  whenHandedOver((question) => void device.go(question));
+  ready(device, kept.found(), handed);
   keepProgram(own.worker);
   loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.closed);
 }
 
 /** The page says so, and what was pressed while it waited is done now. */
-function ready(device: Device, found: Found | undefined): void {
+function ready(device: Device, found: Found | undefined, handed: Question | undefined): void {
   for (const note of document.querySelectorAll<HTMLElement>('[data-waiting]')) note.hidden = true;
   document.documentElement.dataset.ready = '';
   if (document.documentElement.dataset.begun !== undefined) device.begin();
-  void begin(device, found);
+  void (handed ? open(device, handed) : begin(device, found));
+}
+
+/** What a helper has prepared comes before all else; in a kit, Back leads from it to the first page. */
+async function open(device: Device, handed: Question): Promise<void> {
+  const { first } = document.body.dataset;
+  if (first !== undefined) await device.startAt(first);
+  await device.go(handed);
 }
 
 /** What was kept is in sight again; else the page that the address asks for; else the press that waited is done. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
 import { caseRoutes } from './case/routes.ts';
 import { filingPages } from './filing/routes.ts';
+import { handoverRoutes } from './handover/routes.ts';
 import { sameSiteForms } from './middleware/same-site.ts';
 import { oncePerDay } from './once-per-day.ts';
 import { walk } from './online/walk.ts';
@@ -39,6 +40,7 @@ export function languagePages(site: Site, language: Language): Hono {
   );
   app.post('/clear', (c) => cleared(c, site, language));
   app.route('/filing', filingPages(site, language));
+  app.route('/online/handover', handoverRoutes(site, language));
   app.route('/online', walk(site, language));
   app.route('/case', caseRoutes(site, language));
   return app;

@@ -18,6 +18,8 @@ function begin() {
   ask();
   for (const field of fresh('[data-max]')) count(/** @type {HTMLInputElement} */ (field));
   for (const button of fresh('[data-copy]')) offerCopy(button);
+  for (const text of fresh('[data-link="here"] textarea'))
+    complete(/** @type {HTMLTextAreaElement} */ (text));
   for (const form of fresh('form[data-clear]')) form.addEventListener('submit', clearHere);
   for (const done of fresh('[data-cleared]:not([hidden])')) void erase(done);
   fresh('[data-focus]')[0]?.focus();
@@ -179,4 +181,10 @@ function offerCopy(button) {
     button.focus();
     done.hidden = false;
   });
+}
+
+/** A page made inside the tab, or behind a proxy, does not know its own address. @param {HTMLTextAreaElement} link */
+function complete(link) {
+  if (!location.protocol.startsWith('http')) return;
+  link.value = location.origin + link.value.replace(/^https?:\/\/[^/]*/, '');
 }
