@@ -152,7 +152,9 @@ export class Frame {
 /** The head has the styles of every page, so that none is loaded later; in force are those that the page in sight asks for. */
 function wear(styles: readonly string[]): void {
   for (const sheet of document.styleSheets) {
-    const name = sheet.href?.split('/').at(-1);
+    const { ownerNode } = sheet;
+    const inKit = ownerNode instanceof HTMLElement ? ownerNode.dataset.sheet : undefined;
+    const name = sheet.href?.split('/').at(-1) ?? inKit;
     if (name !== undefined && name !== 'site.css') sheet.disabled = !styles.includes(name);
   }
 }

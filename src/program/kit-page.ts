@@ -6,15 +6,19 @@ import type { Translate } from '#i18n.ts';
 
 export type Insides = {
   language: Language;
-  style: string;
+  /** By name: those of some pages only are in force on these. */
+  styles: readonly (readonly [name: string, text: string])[];
   /** In the order in which they run. */
   scripts: readonly string[];
   publicUrl: string | undefined;
 };
 
 /** The policy stands before everything that it rules, and names what is inside by its hash: nothing else runs or is loaded. */
-export function kitPage(t: Translate, { language, style, scripts, publicUrl }: Insides): string {
-  const policy = kitPolicy(style, scripts); // written as it is: browsers look for the charset in 1,024 bytes
+export function kitPage(t: Translate, { language, styles, scripts, publicUrl }: Insides): string {
+  const policy = kitPolicy(
+    styles.map(([, text]) => text),
+    scripts,
+  ); // written as it is: browsers look for the charset in 1,024 bytes
   const top = html`<!doctype html>
 <html lang="${language}" dir="${t('common.language.dir')}">
 <head>
@@ -39,15 +43,16 @@ export function kitPage(t: Translate, { language, style, scripts, publicUrl }: I
 ${publicUrl && html`<p>${t('kit.opening.site')} <bdi>${publicUrl}/kit/</bdi></p>`}
 </main>
 `;
+  const style = styles.map(([name, text]) => element('style', text, ` data-sheet="${name}"`)).join('\n');
   const inside = scripts.map((script) => element('script', script)).join('\n');
-  return `${top}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${head}${element('style', style)}\n${body}${inside}\n</body>\n</html>\n`;
+  return `${top}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${head}${style}\n${body}${inside}\n</body>\n</html>\n`;
 }
 
-function kitPolicy(style: string, scripts: readonly string[]): string {
+function kitPolicy(styles: readonly string[], scripts: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hashSource).join(' ')}`,
-    `style-src ${hashSource(style)}`,
+    `style-src ${styles.map(hashSource).join(' ')}`,
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -61,7 +66,7 @@ function hashSource(text: string): string {
 }
 
 /** Text that would end its element early, or that browsers read as other text, would not be what the policy allows. */
-function element(name: 'script' | 'style', text: string): string {
+function element(name: 'script' | 'style', text: string, attributes = ''): string {
   if (new RegExp(`</${name}|<!--|\r|\0`, 'i').test(text)) throw new Error(`a ${name} ends before its end`);
-  return `<${name}>${text}</${name}>`;
+  return `<${name}${attributes}>${text}</${name}>`;
 }

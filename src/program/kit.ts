@@ -12,7 +12,11 @@ const encoder = new TextEncoder();
 export async function makeKit(site: Site, locales: Locales, key: KeyObject | undefined): Promise<Kit> {
   const { content, languages } = partsOf(site, locales, 'kit');
   const insides = {
-    style: ['site.css', 'case.css', 'filing.css', 'kit.css'].map((name) => asset(site, name)).join('\n'),
+    styles: [
+      ['site.css', `${asset(site, 'site.css')}\n${asset(site, 'kit.css')}`],
+      ['case.css', asset(site, 'case.css')],
+      ['filing.css', asset(site, 'filing.css')],
+    ] as const,
     scripts: [
       ...[content, ...languages].map(partScript),
       asset(site, 'site.js'),
