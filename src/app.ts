@@ -8,9 +8,10 @@ import { complaintsApi } from '#web/api/complaints.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
+import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
-import { languageOf } from '#web/negotiate.ts';
+import { acceptsBrotli, languageOf } from '#web/negotiate.ts';
 import { apiPage } from '#web/pages/api.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import type { Site } from '#web/site.ts';
@@ -32,6 +33,8 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   app.get('/assets/:version/:name', (c) => asset(c, site));
   app.get('/favicon.ico', (c) => c.redirect(site.assets.href('icon.svg'), 302));
   for (const language of languages) app.get(`/${language}/write`, (c) => writePage(c, site, language));
+  for (const language of languages) app.get(`/${language}/kit`, (c) => showKit(c, site, language));
+  app.route('/kit', kitRoutes(site));
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));
@@ -50,8 +53,7 @@ async function asset(c: Context, site: Site): Promise<Response> {
   const path = `${c.req.param('version')}/${c.req.param('name')}`;
   const file = site.assets.files.get(path) ?? (await site.program?.())?.files.get(path);
   if (!file) return c.notFound();
-  const asked = /(?:^|[\s,])br(?:[\s,;]|$)/.test(c.req.header('accept-encoding') ?? '');
-  const compressed = asked ? file.brotli : undefined;
+  const compressed = acceptsBrotli(c.req.raw.headers) ? file.brotli : undefined;
   if (compressed) c.header('Content-Encoding', 'br');
   return c.body(compressed ?? file.body, 200, {
     Vary: 'Accept-Encoding',

@@ -1,4 +1,6 @@
 /** The environment, read once; a wrong one stops the start with a list of what to mend. */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
 const schema = z.object({
@@ -28,6 +30,18 @@ const schema = z.object({
   ),
   OPERATOR_NAME: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   OPERATOR_CONTACT: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  /** Path of the private key that signs the files of the offline kit: Ed25519, PEM, no passphrase. */
+  KIT_SIGNING_KEY: z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((path, { issues }) => {
+        const key = signingKey(path);
+        if (typeof key !== 'string') return key;
+        issues.push({ code: 'custom', message: key, input: undefined });
+        return z.NEVER;
+      }),
+    ),
+  ),
 });
 
 export type Config = {
@@ -36,6 +50,7 @@ export type Config = {
   dataDir: string;
   publicUrl: string | undefined;
   operator: { name: string | undefined; contact: string | undefined };
+  kitSigningKey: KeyObject | undefined;
 };
 
 /** Thrown when the environment cannot be used; the message lists every variable to mend, without its value. */
@@ -54,12 +69,30 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     );
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, OPERATOR_NAME, OPERATOR_CONTACT } = parsed.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, OPERATOR_NAME, OPERATOR_CONTACT, KIT_SIGNING_KEY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
     operator: { name: OPERATOR_NAME, contact: OPERATOR_CONTACT },
+    kitSigningKey: KIT_SIGNING_KEY,
   };
+}
+
+/** The key, or why it is none. */
+function signingKey(path: string): KeyObject | string {
+  let pem: string;
+  try {
+    pem = readFileSync(path, 'utf8');
+  } catch {
+    return 'must be the path of a file that can be read';
+  }
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // told below: no key, a public one, or one behind a passphrase
+  }
+  return 'must be an Ed25519 private key in PEM without a passphrase (openssl genpkey -algorithm ed25519)';
 }

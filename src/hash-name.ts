@@ -15,7 +15,8 @@ const given = process.argv.length > 2 ? process.argv.slice(2) : await linesOfInp
 const hashed = given.map(hashLine);
 for (const list of ['domains', 'phrases'] as const) {
   const hashes = new Set(hashed.filter((one) => one.list === list).map(({ hash }) => hash));
-  if (hashes.size > 0) console.log([`  ${list}:`, ...[...hashes].map((hash) => `    - ${hash}`)].join('\n'));
+  if (hashes.size > 0)
+    console.log([`  ${list}:`, ...[...hashes].map((hash) => `    - '${hash}'`)].join('\n'));
 }
 
 /** Refuses what the service would never find in a text, by its place: the words themselves are not repeated. */

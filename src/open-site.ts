@@ -9,18 +9,19 @@ import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { interfaceTexts } from './i18n.ts';
 import { readLocales } from './read-locales.ts';
-import type { Program, Site } from './web/site.ts';
+import type { Kit, Program, Site } from './web/site.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** `now` is the clock. */
 export function openSite(
   library: Library,
-  config: Pick<Config, 'operator' | 'publicUrl'>,
+  config: Pick<Config, 'operator' | 'publicUrl'> & Partial<Config>,
   now: () => Date,
 ): Site {
   const locales = readLocales(join(root, 'locales'));
   let program: Promise<Program> | undefined;
+  let kit: Promise<Kit> | undefined;
   const site: Site = {
     place: 'server',
     languages,
@@ -35,6 +36,10 @@ export function openSite(
     program: () => {
       program ??= import('./program/program.ts').then(({ makeProgram }) => makeProgram(site, locales)); // brings the bundler
       return program;
+    },
+    kit: () => {
+      kit ??= import('./program/kit.ts').then(({ makeKit }) => makeKit(site, locales, config.kitSigningKey));
+      return kit;
     },
   };
   return site;

@@ -5,17 +5,17 @@ import { compose } from '#domain/compose.ts';
 import { exampleBody } from '#domain/example.ts';
 import type { Site } from '#web/site.ts';
 
-/** Works in small turns, so that whoever asks meanwhile is served in between; then calls `done`, with what broke if something did. */
+/**
+ * Works in small turns, so that whoever asks meanwhile is served in between; then calls `done`, with what broke if something
+ * did. What devices are sent is compressed after that: an error there is told to `done` too.
+ */
 export function warmUp(site: Site, done: (error?: Error) => void): void {
   const { library, formats, today } = site;
   const waiting = [...library.templates.values()];
   const next = (): void => {
     const template = waiting.shift();
     if (!template) {
-      site.program?.().then(
-        () => done(),
-        (error: Error) => done(error),
-      );
+      forDevices(site, done).catch(done);
       return;
     }
     try {
@@ -27,4 +27,12 @@ export function warmUp(site: Site, done: (error?: Error) => void): void {
     }
   };
   setImmediate(next);
+}
+
+/** The program and the kit, then their compressed copies: seconds of work, on another thread than the pages. */
+async function forDevices({ program, kit }: Site, done: () => void): Promise<void> {
+  const files = [...((await program?.())?.files.values() ?? []), ...((await kit?.())?.files.values() ?? [])];
+  done();
+  const { compressAll } = await import('./program/program.ts');
+  await compressAll(files);
 }

@@ -1,5 +1,9 @@
 /** The environment: what an operator may leave out, and what is refused with a list of what to mend. */
-import { describe, expect, it } from 'vitest';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BrokenConfig, readConfig } from '../src/config.ts';
 
 /** Names of the variables that are refused. */
@@ -20,6 +24,7 @@ it('an operator who says nothing gets a service on this machine only', () => {
     dataDir: './data',
     publicUrl: undefined,
     operator: { name: undefined, contact: undefined },
+    kitSigningKey: undefined,
   };
   expect(readConfig({})).toEqual(silent);
   expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', PUBLIC_URL: '', OPERATOR_NAME: '' })).toEqual(silent);
@@ -87,4 +92,42 @@ it('every variable to mend is named at once, and no value is repeated', () => {
 
 it('a name of the language is no variable', () => {
   expect(readConfig(JSON.parse('{"__proto__":"1","constructor":"1","PORT":"1"}')).port).toBe(1);
+});
+
+describe('an operator who signs the offline kit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proverka-config-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const keyFile = (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const pem = { type: 'pkcs8', format: 'pem' } as const;
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+
+  it('names the file of an Ed25519 key, as openssl writes it', () => {
+    const KIT_SIGNING_KEY = keyFile('key.pem', privateKey.export(pem));
+    expect(readConfig({ KIT_SIGNING_KEY }).kitSigningKey?.equals(privateKey)).toBe(true);
+  });
+
+  it('is told what a file must be that is none such, and nothing of what stands in it', () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
+    const locked = privateKey.export({ ...pem, cipher: 'aes-256-cbc', passphrase: 'secret' });
+    const files = {
+      'rsa.pem': rsa.export(pem),
+      'public.pem': publicKey.export({ type: 'spki', format: 'pem' }),
+      'locked.pem': locked,
+      'words.pem': 'no key at all',
+      'empty.pem': '',
+    };
+    for (const [name, content] of Object.entries(files)) {
+      const KIT_SIGNING_KEY = keyFile(name, content);
+      expect(() => readConfig({ KIT_SIGNING_KEY }), name).toThrow(
+        /^KIT_SIGNING_KEY: must be an Ed25519 private key in PEM without a passphrase/,
+      );
+    }
+    for (const KIT_SIGNING_KEY of [join(folder, 'nowhere.pem'), folder])
+      expect(() => readConfig({ KIT_SIGNING_KEY, PORT: 'x' })).toThrow(
+        /^PORT: [^\n]+\nKIT_SIGNING_KEY: must be the path of a file that can be read$/,
+      );
+  });
 });

@@ -9,7 +9,12 @@ export type Answer =
   | { kind: 'paper'; html: string }
   | { kind: 'file'; name: string; content: Blob };
 
-export type Question = { path: string; body?: URLSearchParams | FormData };
+export type Question = {
+  path: string;
+  body?: URLSearchParams | FormData;
+  /** It came with the address: nobody has answered anything yet. */
+  arrived?: true;
+};
 
 export function deviceApp(site: Site): Hono {
   const app = new Hono({ strict: false });

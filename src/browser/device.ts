@@ -5,26 +5,27 @@ import { languages } from '#domain/language.ts';
 import type { Translate } from '#i18n.ts';
 import type { Site } from '#web/site.ts';
 import { ask, deviceApp, type Question } from './device-app.ts';
-import { Frame } from './frame.ts';
-import type { Kept } from './keep.ts';
+import { Frame, type Move } from './frame.ts';
+import { fill, isWalk, stepForm, subjectOf, type Typed, typedIn, withAnswers } from './in-sight.ts';
+import { loadNothingMore } from './nothing-more.ts';
 import { showPaper } from './paper-view.ts';
 import { saveFile } from './save-file.ts';
 
 export class Device {
-  readonly #frame = new Frame();
-  readonly #kept: Kept;
+  readonly #frame = new Frame((does) => this.#button(does));
   #site: Site;
   #app: Hono;
-  /** The question whose answer is in sight; nothing for the page that came with the program. */
-  #asked: Question | undefined;
   #closePaper: (() => void) | undefined;
   /** Something was answered or typed: leaving would lose it. */
   #begun = false;
+  /** Nothing is loaded any more. */
+  #closed = false;
+  /** What was typed into forms that the person went back from, by the question of the form. */
+  readonly #unsent = new Map<string, Typed>();
 
-  constructor(site: Site, kept: Kept) {
+  constructor(site: Site) {
     this.#site = site;
     this.#app = deviceApp(site);
-    this.#kept = kept;
   }
 
   /** Another language has arrived. */
@@ -37,9 +38,33 @@ export class Device {
     return this.#begun;
   }
 
-  typed(): void {
+  /** True from the first key on. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** True where Back leads to another page of these. */
+  get hasBefore(): boolean {
+    return this.#frame.before !== undefined;
+  }
+
+  /** Address of the page in sight, without its language. */
+  get address(): string {
+    return this.#frame.address;
+  }
+
+  /** The first key: from now on there is something to lose, and nothing is loaded any more. */
+  begin(): void {
     this.#begun = true;
-    this.#kept.typed();
+    if (this.#closed) return;
+    this.#closed = true;
+    loadNothingMore();
+  }
+
+  /** The page at `path` instead of the one in sight, to which nobody goes back. */
+  startAt(path: string): Promise<boolean> {
+    this.#frame.startOver();
+    return this.go({ path });
   }
 
   /** False where these pages have no such address. */
@@ -47,14 +72,27 @@ export class Device {
     try {
       const answer = await ask(this.#app, question);
       if (!answer) return false;
-      if (question.body) this.#begun = true;
+      if (question.body && !question.arrived) this.#begun = true;
       if (answer.kind === 'file') saveFile(answer.name, answer.content);
       else if (answer.kind === 'paper') this.#showPaper(answer.html);
       else this.#show(answer.html, question);
     } catch {
-      this.#say('device.failed'); // what was typed is still in sight
+      this.#sayFailed(); // what was typed is still in sight
     }
     return true;
+  }
+
+  /** The page in sight in another language, with what is typed into it. */
+  async switchTo(language: string): Promise<boolean> {
+    const question = withAnswers(this.address, language);
+    const form = stepForm();
+    if (!question || !form) return false;
+    const typed = typedIn(form);
+    const known = await this.go(question);
+    const shown = stepForm();
+    if (known && shown) fill(shown, typed);
+    if (known) document.dispatchEvent(new Event('change')); // advice that depends on an answer
+    return known;
   }
 
   /** One page back; false where there is none. */
@@ -63,33 +101,61 @@ export class Device {
       this.#closePaper();
       return true;
     }
-    const button = document.querySelector('main .buttons button[value="back"]');
-    if (button instanceof HTMLButtonElement && this.#asked?.body) {
-      button.click(); // takes along what was answered since
-      return true;
-    }
-    if (this.#frame.depth === 0) return false;
-    this.#frame.back();
+    const { before } = this.#frame;
+    if (before === undefined) return false;
+    const question = isWalk(before) && isWalk(this.address) ? withAnswers(before, this.#language) : undefined;
+    if (question) void this.#backWith(question);
+    else this.#backAsLeft();
     return true;
+  }
+
+  returnToCase(): void {
+    this.#frame.returnToCase();
   }
 
   /** Forgets everything that the page holds. */
   wipe(): void {
     this.#begun = false;
-    this.#asked = undefined;
-    this.#kept.stop();
+    this.#unsent.clear();
     this.#frame.wipe();
   }
 
   get texts(): Translate {
-    const { lang } = document.documentElement;
-    return this.#site.texts(isLanguage(lang) ? lang : 'ru');
+    return this.#site.texts(this.#language);
+  }
+
+  get #language(): Language {
+    return languages.find((one) => one === document.documentElement.lang) ?? 'ru';
   }
 
   #show(html: string, question: Question): void {
-    this.#asked = question;
-    this.#frame.show(html);
-    this.#kept.shown(question);
+    const sent = question.body ? stepForm() : undefined;
+    if (sent) this.#unsent.delete(subjectOf(sent));
+    this.#frame.show(html, question);
+    const form = stepForm();
+    const unsent = form && this.#unsent.get(subjectOf(form));
+    if (form && unsent) fill(form, unsent);
+  }
+
+  async #backWith(question: Question): Promise<void> {
+    const answer = await ask(this.#app, question).catch(() => undefined);
+    if (answer?.kind === 'page') this.#frame.showBefore(answer.html, question);
+    else this.#backAsLeft();
+  }
+
+  #backAsLeft(): void {
+    const form = stepForm();
+    if (form && !isWalk(this.address)) this.#unsent.set(subjectOf(form), typedIn(form));
+    this.#frame.back();
+  }
+
+  #button(does: Move): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'secondary device-move';
+    button.dataset[does] = '';
+    button.textContent = this.texts(`device.${does}`);
+    return button;
   }
 
   #showPaper(html: string): void {
@@ -99,15 +165,14 @@ export class Device {
     this.#closePaper = () => document.querySelector<HTMLElement>('[data-close]')?.click();
   }
 
-  #say(key: 'device.failed'): void {
+  #sayFailed(): void {
+    document.querySelector('main [data-failed]')?.remove();
     const note = document.createElement('p');
     note.className = 'caution';
     note.role = 'alert';
-    note.textContent = this.texts(key);
+    note.dataset.failed = '';
+    note.textContent = this.texts('device.failed');
     document.querySelector('main')?.prepend(note);
+    note.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function isLanguage(name: string): name is Language {
-  return languages.some((one) => one === name);
 }

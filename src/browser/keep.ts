@@ -1,17 +1,20 @@
 /** Answers kept for this tab, only where the person asked for it: in sessionStorage, which goes when the tab is closed. */
 import type { Question } from './device-app.ts';
+import { stepForm, type Typed, typedIn, withAnswers } from './in-sight.ts';
 
 const place = 'page';
 
-/** What is kept: how the page in sight is asked for again. */
-type Stored = { path: string; entries: [string, string][] };
+/** The form that holds the answers, what was typed into it, and the page that was read over it. */
+type Stored = { path?: string; entries?: Typed; typed?: Typed; over?: string };
+
+/** What an earlier load of this tab left. */
+export type Found = { questions: readonly Question[]; typed: Typed };
 
 export type Kept = {
-  /** What an earlier load of this tab left, if the person had asked to keep it. */
-  found: () => Question | undefined;
-  shown: (question: Question) => void;
-  typed: () => void;
-  start: () => void;
+  found: () => Found | undefined;
+  /** The page in sight, or what is typed into it, has changed. */
+  changed: (address: string) => void;
+  start: (address: string) => void;
   stop: () => void;
   readonly on: boolean;
 };
@@ -19,25 +22,24 @@ export type Kept = {
 /** `storage` is the tab's own; it may be forbidden, and then nothing is kept. */
 export function keptIn(storage: Storage | undefined): Kept {
   let on = storage?.getItem(place) != null;
-  let last: Question | undefined;
-  const store = () => {
-    const question = answersInSight() ?? last;
-    if (on && question) storage?.setItem(place, JSON.stringify(stored(question)));
+  let last: Stored = {};
+  const store = (address: string) => {
+    if (!on) return;
+    last = inSight(address, last);
+    try {
+      storage?.setItem(place, JSON.stringify(last));
+    } catch {} // full: the older answers stay there
   };
   return {
     found: () => restored(storage?.getItem(place)),
-    shown: (question) => {
-      last = question;
-      store();
-    },
-    typed: store,
-    start: () => {
+    changed: store,
+    start: (address) => {
       on = true;
-      store();
+      store(address);
     },
     stop: () => {
       on = false;
-      last = undefined;
+      last = {};
       storage?.removeItem(place);
     },
     get on() {
@@ -46,27 +48,33 @@ export function keptIn(storage: Storage | undefined): Kept {
   };
 }
 
-/** The step in sight with what is typed so far, asked to stay where it is. */
-function answersInSight(): Question | undefined {
-  const form = document.querySelector('main form#step[action*="/online/"]');
-  if (!(form instanceof HTMLFormElement)) return undefined;
-  const body = new FormData(form);
-  body.set('move', 'stay');
-  return { path: form.getAttribute('action') ?? '', body };
+function inSight(address: string, last: Stored): Stored {
+  const { lang } = document.documentElement;
+  const question = withAnswers(address, lang);
+  const form = stepForm();
+  if (!question || !form) return { ...last, over: `/${lang}${address}` };
+  return { path: question.path, entries: textsOf(question), typed: typedIn(form) };
 }
 
-function stored({ path, body }: Question): Stored {
-  const entries = [...(body ?? [])].flatMap(([name, value]): [string, string][] =>
+function textsOf({ body }: Question): Typed {
+  return [...(body ?? [])].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  return { path, entries };
 }
 
-function restored(text: string | null | undefined): Question | undefined {
+function restored(text: string | null | undefined): Found | undefined {
   if (!text) return undefined;
-  const { path, entries }: Stored = JSON.parse(text);
-  if (!path.includes('/case')) return { path, body: new URLSearchParams(entries) };
-  const body = new FormData();
+  const { path, entries = [], typed = [], over }: Stored = JSON.parse(text);
+  const questions = [
+    ...(path === undefined ? [] : [{ path, body: bodyOf(path, entries) }]),
+    ...(over === undefined ? [] : [{ path: over }]),
+  ];
+  return { questions, typed };
+}
+
+/** As the form of that page would send it. */
+function bodyOf(path: string, entries: Typed): URLSearchParams | FormData {
+  const body = /^\/[^/]+\/case/.test(path) ? new FormData() : new URLSearchParams();
   for (const [name, value] of entries) body.append(name, value);
-  return { path, body };
+  return body;
 }

@@ -3,9 +3,11 @@
 import { config } from 'zod/mini';
 import { keepProgram, loadLater } from './arrivals.ts';
 import { Device } from './device.ts';
+import type { Question } from './device-app.ts';
 import { deviceSite } from './device-site.ts';
-import { keptIn } from './keep.ts';
-import { offerKeeping } from './keep-offer.ts';
+import { handedOver, whenHandedOver } from './handover.ts';
+import { type Found, keptIn } from './keep.ts';
+import { offerKeeping, restore } from './keep-offer.ts';
 import { forgetOnExit, takeBack, warnBeforeLeaving } from './leaving.ts';
 import type { ContentPart, LanguagePart, Part } from './parts.ts';
 import { questionOf, takePresses } from './presses.ts';
@@ -18,33 +20,59 @@ const spoken = given.filter((part): part is LanguagePart => part.kind === 'langu
 if (content && spoken.length > 0) start(content, spoken);
 
 function start(content: ContentPart, spoken: LanguagePart[]): void {
+  const handed = handedOver(); // first of all: until then it stands in the address
   const clock = () => new Date();
   const kept = keptIn(tabStorage());
-  const device = new Device(deviceSite(content, spoken, clock), kept);
+  const device = new Device(deviceSite(content, spoken, clock));
   takePresses(device);
   takeBack(device);
   warnBeforeLeaving(device);
-  forgetOnExit(device);
+  forgetOnExit(device, kept);
   offerKeeping(device, kept);
   globalThis.parts = arriving((part) => {
     if (part.kind !== 'language') return;
     spoken.push(part);
     device.extend(deviceSite(content, spoken, clock));
   });
-  ready(device);
+  whenHandedOver((question) => void device.go(question));
+  ready(device, kept.found(), handed);
   keepProgram(own.worker);
-  loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.begun);
+  loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.closed);
 }
 
 /** The page says so, and what was pressed while it waited is done now. */
-function ready(device: Device): void {
+function ready(device: Device, found: Found | undefined, handed: Question | undefined): void {
   for (const note of document.querySelectorAll<HTMLElement>('[data-waiting]')) note.hidden = true;
   document.documentElement.dataset.ready = '';
+  if (document.documentElement.dataset.begun !== undefined) device.begin();
+  void (handed ? open(device, handed) : begin(device, found));
+}
+
+/** What a helper has prepared comes before all else; in a kit, Back leads from it to the first page. */
+async function open(device: Device, handed: Question): Promise<void> {
+  const { first } = document.body.dataset;
+  if (first !== undefined) await device.startAt(first);
+  await device.go(handed);
+}
+
+/** What was kept is in sight again; else the page that the address asks for; else the press that waited is done. */
+async function begin(device: Device, found: Found | undefined): Promise<void> {
+  if (found && (await restore(device, found))) return;
+  const first = firstPath();
   const pressed = document.querySelector('button[data-pressed]');
-  const first = document.body.dataset.first;
-  if (first !== undefined) void device.go({ path: first });
-  else if (pressed instanceof HTMLButtonElement && pressed.form)
-    void device.go(questionOf(pressed.form, pressed));
+  if (first !== undefined) await device.startAt(first);
+  else if (pressed instanceof HTMLButtonElement && pressed.form) {
+    device.begin();
+    await device.go(questionOf(pressed.form, pressed));
+  }
+}
+
+/** A kit begins with no page in sight. An address may end in `#case`, which does not stay there: it begins with the case. */
+function firstPath(): string | undefined {
+  const { first } = document.body.dataset;
+  if (location.hash !== '#case') return first;
+  history.replaceState(null, '', location.href.replace(/#.*/, ''));
+  return `${first ?? `/${document.documentElement.lang}`}/case`;
 }
 
 /** A list that tells of what is put into it, for the scripts that come after this one. */

@@ -17,7 +17,7 @@ export function showPaper(html: string, t: Translate, close: () => void): void {
     nodes: [...document.body.childNodes],
     sheets: [...document.adoptedStyleSheets],
   };
-  const site = [...document.styleSheets];
+  const site = [...document.styleSheets].filter(({ disabled }) => !disabled);
   for (const sheet of site) sheet.disabled = true;
   document.adoptedStyleSheets = [sheetOf(style), sheetOf(ownStyle)];
   const moves = document.createElement('div');

@@ -8,15 +8,17 @@ export function takePresses(device: Device): void {
     if (!(form instanceof HTMLFormElement)) return;
     if (event.defaultPrevented) return; // a script of the page does it
     event.preventDefault();
+    device.begin();
     void device.go(questionOf(form, event.submitter));
   });
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (link instanceof HTMLAnchorElement) follow(device, link, event);
+    if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
+    const pressed = event.target.closest('a[href], [data-back], [data-to-case]');
+    if (pressed instanceof HTMLAnchorElement) follow(device, pressed, event);
+    else if (pressed instanceof HTMLButtonElement) goBack(device, pressed);
   });
-  document.addEventListener('input', () => device.typed());
-  document.addEventListener('change', () => device.typed());
+  document.addEventListener('input', () => device.begin());
+  document.addEventListener('change', () => device.begin());
 }
 
 /** What the browser would have sent, had it been allowed to. */
@@ -31,18 +33,34 @@ export function questionOf(form: HTMLFormElement, pressed: HTMLElement | null): 
   return { path, body: new URLSearchParams(fields) };
 }
 
+function goBack(device: Device, { dataset }: HTMLButtonElement): void {
+  if (dataset.toCase !== undefined) device.returnToCase();
+  else device.back();
+}
+
 function follow(device: Device, link: HTMLAnchorElement, event: MouseEvent): void {
   const href = link.getAttribute('href') ?? '';
+  if (link.hasAttribute('download')) return; // a file, saved where the person is
   if (href.startsWith('#')) {
     event.preventDefault(); // the address stays as it is, and history too
     show(href.slice(1));
-  } else if (href.startsWith('/') && !link.hasAttribute('download')) {
+  } else if (href.startsWith('/')) {
     event.preventDefault();
-    void device.go({ path: href }).then((known) => known || openBeside(href));
+    void open(device, href, link.hreflang);
   } else if (link.dataset.exit === undefined) {
     link.target = '_blank'; // away from here, but not in place of what was typed
     link.rel = 'noopener noreferrer';
   }
+}
+
+/** A page of these pages; one that only the server has opens beside, without what was typed. */
+async function open(device: Device, href: string, hreflang: string): Promise<void> {
+  const [path = '', id] = href.split('#');
+  const keeps = hreflang !== '' && device.begun;
+  const known = (keeps && (await device.switchTo(hreflang))) || (await device.go({ path }));
+  if (!known && !device.begun) location.assign(href);
+  else if (!known) window.open(href, '_blank', 'noopener,noreferrer');
+  else if (id) show(id);
 }
 
 function show(id: string): void {
@@ -51,9 +69,4 @@ function show(id: string): void {
   target.scrollIntoView();
   if (!target.matches('input, select, textarea, button, a[href]')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
-}
-
-/** A page that only the server has. */
-function openBeside(path: string): void {
-  open(path, '_blank', 'noopener,noreferrer');
 }

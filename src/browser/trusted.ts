@@ -12,8 +12,8 @@ declare global {
 const rules: Policy = {
   createHTML: (html) => html,
   createScriptURL: (url) => {
-    const { origin, pathname } = new URL(url, location.href);
-    const ours = pathname === '/sw.js' || /^\/assets\/[0-9a-f]+\/[\w.-]+\.js$/.test(pathname);
+    const { origin, pathname, search } = new URL(url, location.href);
+    const ours = /^\/sw\.js(?:\?lng=[a-z]+)?$|^\/assets\/[0-9a-f]+\/[\w.-]+\.js$/.test(pathname + search);
     if (origin !== location.origin || !ours) throw new TypeError('not a script of this program');
     return url;
   },

@@ -3,9 +3,9 @@
  * One schema serves the API, the walk and the published JSON Schema.
  */
 import * as z from 'zod/mini';
+import { shareKind } from './act-kinds.ts';
 import { applicant } from './applicant.ts';
 import { isoDate } from './dates.ts';
-import { shareKind } from './episode.ts';
 import { authoritiesFor, episodesFor, type Library } from './library.ts';
 import { line } from './schema-parts.ts';
 import type { ReportTemplate } from './template.ts';

@@ -1,8 +1,8 @@
 /** What the version for a portal with a limit says in a few words: requests, sources, facts. */
+import { shareKind } from './act-kinds.ts';
 import { citeBriefly, cut } from './citation.ts';
 import type { Complaint } from './complaint.ts';
 import type { Run } from './document.ts';
-import { shareKind } from './episode.ts';
 import type { ReportFilling } from './report-words.ts';
 import { typeset } from './typography.ts';
 

@@ -2,8 +2,8 @@
  * A count: a part of an article of the Criminal Code (УК) that fits a kind of act, with the clock of its limitation period.
  */
 import * as z from 'zod/mini';
+import { actKinds } from './act-kinds.ts';
 import { isoDate } from './dates.ts';
-import { actKinds } from './episode.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
 import { filled, some } from './schema-parts.ts';

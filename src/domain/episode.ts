@@ -1,28 +1,11 @@
 /** What happened, when, and who published it: the facts that a complaint cites. */
 import * as z from 'zod/mini';
+import { actKinds } from './act-kinds.ts';
 import { isoDate } from './dates.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
 import { filled, some } from './schema-parts.ts';
 import { uniqueIds } from './unique-ids.ts';
-
-/** Kinds of act that a publication may report; counts (УК) and facts are chosen by them. */
-export const actKinds = [
-  'abduction',
-  'detention',
-  'torture',
-  'injury',
-  'killing',
-  'extortion',
-  'coercion',
-  'statement',
-] as const;
-export type ActKind = (typeof actKinds)[number];
-
-/** True when the two lists have a kind in common. */
-export function shareKind(some: readonly ActKind[], others: readonly ActKind[]): boolean {
-  return some.some((kind) => others.includes(kind));
-}
 
 /** Acts of the same period: the first and the last day on which they were committed. */
 export const acts = z.strictObject({

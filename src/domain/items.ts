@@ -1,7 +1,7 @@
 /** What a document lists from the library and from the answers: addressee, facts, sources, annexes. */
+import { shareKind } from './act-kinds.ts';
 import { citeOwnSource, citePublication } from './citation.ts';
 import type { Paragraph } from './document.ts';
-import { shareKind } from './episode.ts';
 import type { Library } from './library.ts';
 import type { Report } from './report.ts';
 import { isAbroadOnly } from './source-check.ts';

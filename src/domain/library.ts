@@ -1,11 +1,12 @@
 /** Everything lawyers wrote, read once at start. */
+import { shareKind } from './act-kinds.ts';
 import type { Authority } from './authority.ts';
 import type { NextStep } from './clock/next-step.ts';
 import type { ClockRules } from './clock/term.ts';
 import type { WorkingCalendar } from './clock/working-days.ts';
 import type { Count } from './count.ts';
 import type { Court } from './court.ts';
-import { type Episode, shareKind } from './episode.ts';
+import type { Episode } from './episode.ts';
 import type { Guide, GuideCommon } from './filing/guide.ts';
 import type { HelpContact } from './help.ts';
 import type { Language } from './language.ts';

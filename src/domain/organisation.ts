@@ -8,7 +8,7 @@ import { provenance } from './provenance.ts';
 
 export const statuses = ['none-found', 'foreign-agent', 'undesirable', 'extremist', 'unknown'] as const;
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 export const organisation = z.strictObject({
   id: z.string(),
@@ -18,10 +18,10 @@ export const organisation = z.strictObject({
   since: z.nullable(isoDate),
   note: z.optional(localized),
   /** Hashes (`npm run -s hash-name`) of its domains and of phrases that name it; see `statusMatch`. */
-  domains: z._default(z.array(sha256), []),
-  phrases: z._default(z.array(sha256), []),
+  domains: z._default(z.array(hash), []),
+  phrases: z._default(z.array(hash), []),
   /** Names too common to look for inside a sentence: they count only where they are the whole field. */
-  wholeFields: z._default(z.array(sha256), []),
+  wholeFields: z._default(z.array(hash), []),
   ...provenance,
 });
 export type Organisation = z.infer<typeof organisation>;

@@ -2,8 +2,9 @@
  * Which publications may be cited, from where: citing an "undesirable" organisation is punished in Russia (КоАП 20.33),
  * and a name banned as extremist stands in no document at all.
  */
+import { shareKind } from './act-kinds.ts';
 import type { FiledFrom, ReportAnswers } from './answers.ts';
-import { type Episode, type Publication, shareKind } from './episode.ts';
+import type { Episode, Publication } from './episode.ts';
 import { found, type Library } from './library.ts';
 import type { Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';

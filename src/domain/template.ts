@@ -3,8 +3,8 @@
  * The text is `templates/complaints/<id>/ru.md`; content/ parses it, compose.ts fills it.
  */
 import * as z from 'zod/mini';
+import { actKinds } from './act-kinds.ts';
 import { eventKinds } from './case/event.ts';
-import { actKinds } from './episode.ts';
 import { addresseeRoles, circumstances } from './follow-up/circumstances.ts';
 import { procedures } from './procedure.ts';
 import { provenance } from './provenance.ts';

@@ -1,6 +1,6 @@
 /** What an inquiry into such reports has to look at: a person ticks what was left unchecked. */
 import * as z from 'zod/mini';
-import { actKinds } from './episode.ts';
+import { actKinds } from './act-kinds.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
 import { filled, some } from './schema-parts.ts';

@@ -13,6 +13,11 @@ export function acceptedType(headers: Headers, types: readonly string[]): string
   return negotiator(headers, 'accept').mediaTypes([...types])[0];
 }
 
+/** Whether the answer may be compressed with Brotli (RFC 7932). */
+export function acceptsBrotli(headers: Headers): boolean {
+  return /(?:^|[\s,])br(?:[\s,;]|$)/.test(headers.get('accept-encoding') ?? '');
+}
+
 function negotiator(headers: Headers, name: string): Negotiator {
   return new Negotiator({ headers: { [name]: headers.get(name) ?? undefined } });
 }

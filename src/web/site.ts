@@ -31,6 +31,15 @@ export type Site = {
   assets: Assets;
   /** Made once after the start; who asks before waits. None where the pages run on the device already. */
   program?: (() => Promise<Program>) | undefined;
+  /** Likewise: the whole of it as files that need no site. */
+  kit?: (() => Promise<Kit>) | undefined;
+};
+
+/** One file for each language, and how to tell whether somebody changed it on its way. */
+export type Kit = {
+  files: ReadonlyMap<Language, KitFile>;
+  /** Of the key that signs; none where the operator has set no key. */
+  publicKey: { pem: string; fingerprint: string } | undefined;
 };
 
 /** What a device needs to make the pages itself: scripts and data, under names that change with their content. */
@@ -59,6 +68,10 @@ export type Asset = {
   /** The same, compressed with Brotli (RFC 7932), once that is done. */
   brotli?: Uint8Array<ArrayBuffer>;
 };
+
+/** `sha256` in hex; `signature` is detached, Ed25519 (RFC 8032) over the bytes of the file. */
+export type KitFile = Asset & { sha256: string; signature: Uint8Array<ArrayBuffer> | undefined };
+
 export type Assets = {
   /** By path below `/assets/`, version included. */
   files: ReadonlyMap<string, Asset>;

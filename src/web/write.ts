@@ -32,7 +32,8 @@ export async function writePage(c: Context, site: Site, language: Language): Pro
   const [first] = steps;
   const page = stepPage(viewOf({ ...site, place: 'device' }, language, new Map()), first, {
     path: '/write',
-    head: html`<script src="${site.assets.href('waiting.js')}" defer></script>
+    head: html`${['filing.css', 'case.css'].map((style) => html`<link rel="stylesheet" href="${site.assets.href(style)}">`)}
+<script src="${site.assets.href('waiting.js')}" defer></script>
 <link rel="manifest" href="/manifest.webmanifest?lng=${language}">
 ${scripts.map((address, place) =>
   place === scripts.length - 1
@@ -40,7 +41,8 @@ ${scripts.map((address, place) =>
     : html`<script src="${address}" defer></script>`,
 )}`,
     above: html`<noscript><p class="caution">${t('device.withoutScript')} <a href="/${language}/online">${t('device.onlineLink')}</a></p></noscript>
-<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} <a href="/${language}/online">${t('device.onlineLink')}</a></p>`,
+<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} <a href="/${language}/online">${t('device.onlineLink')}</a></p>
+<p class="hint">${t('kit.page.blocked')} <a href="/${language}/kit">${t('kit.page.link')}</a></p>`,
   });
   setPolicy(c, writePolicy);
   return c.html(String(page));

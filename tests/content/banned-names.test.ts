@@ -55,7 +55,7 @@ describe('a name that is banned in Russia as extremist', () => {
         }
         return scalars;
       })
-      .filter((value) => !/^[0-9a-f]{64}$/u.test(value));
+      .filter((value) => !/^[0-9a-f]{16}$/u.test(value));
     expect(values.length).toBeGreaterThan(1000);
     for (const value of new Set(values)) {
       if (value.split(/\s/u).length < 4) expect([value, statusMatch(value, unnamed)]).toEqual([value, []]);

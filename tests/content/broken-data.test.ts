@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
   [
     'a name where a hash belongs',
     'law/organisations.yaml',
-    (text) => text.replace(/^( {2}domains:\n {4}- )[0-9a-f]{64}$/mu, '$1example.org'),
+    (text) => text.replace(/^( {2}domains:\n {4}- )'[0-9a-f]{16}'$/mu, '$1example.org'),
     '- example.org',
     /domains/u,
   ],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actKinds } from '#domain/act-kinds.ts';
 import { addDays, addYears } from '#domain/dates.ts';
-import { type Acts, actKinds } from '#domain/episode.ts';
+import type { Acts } from '#domain/episode.ts';
 import { found } from '#domain/library.ts';
 import { limitationLastDay, limitations } from '#domain/limitation.ts';
 import { library } from '../support/library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '#domain/document.ts';
-import { statusMatch } from '#domain/status-match.ts';
+import { hashOfDomain, hashOfName, statusMatch } from '#domain/status-match.ts';
 import { documentOf, library, paragraphsOf, templateIds } from '../support/library.ts';
 import { madeUp } from './made-up-ban.ts';
 
@@ -125,6 +125,11 @@ describe('an organisation that the list holds without its name', () => {
 });
 
 describe('the list', () => {
+  it('is made of hashes of 64 bits, as templates/README.md shows them', () => {
+    expect(hashOfName('Примерное общество')).toBe('4d6faa103a404fd1');
+    expect(hashOfDomain('www.пример.рф')).toBe('e38b92a83a4045f3');
+  });
+
   it('can find every organisation that may not be cited in Russia by a name or an address', () => {
     for (const one of dangerous) expect([one.id, one.phrases.length > 0]).toEqual([one.id, true]);
   });

@@ -7,7 +7,7 @@ import { Walker } from './walker.ts';
 export type Answer = { what: string; response: Response; body: string };
 
 const pages = [
-  ...['', '/online', '/case', '/about', '/danger', '/rules', '/write', '/online/name', '/nowhere'],
+  ...['', '/online', '/case', '/about', '/danger', '/rules', '/clear', '/write', '/online/name', '/nowhere'],
   ...['/filing', '/filing/sk-central/in-person', '/filing/gp-central/electronic-form', '/filing/x/post'],
 ];
 const steps =
@@ -36,6 +36,7 @@ export async function everyAnswer(service: Service = openService()): Promise<Ans
     for (const template of templateIds) await addWalk(service, language, template, add);
     for (const step of stepIds)
       await add(`${step} left empty in ${language}`, postForm(app, `/${language}/online/${step}`, {}));
+    await add(`cleared in ${language}`, postForm(app, `/${language}/clear`, {}));
     await addCase(service, language, add);
     await addRefusals(service, language, add);
   }

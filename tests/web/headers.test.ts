@@ -100,10 +100,13 @@ describe('no page', () => {
   });
 });
 
-it('styles and scripts ask no other site either', () => {
-  for (const { what, body } of answers.filter((one) => /^\/assets\//.test(one.what)))
+it('styles and scripts ask no other site either, and what a browser stores they may only erase', () => {
+  const worker = /\/worker\.js/; // the one that keeps the program: tests/web/program.test.ts
+  for (const { what, body } of answers.filter(
+    (one) => /^\/assets\//.test(one.what) && !worker.test(one.what),
+  ))
     expect(body.replaceAll('http://www.w3.org/2000/svg', ''), what).not.toMatch(
-      /https?:\/\/|@import|url\((?!["']?data:)|fetch\(|sendBeacon|XMLHttpRequest|WebSocket|localStorage|sessionStorage|indexedDB|document\.cookie/,
+      /https?:\/\/|@import|url\((?!["']?data:)|fetch\(|sendBeacon|XMLHttpRequest|WebSocket|Storage(?!\.(?:clear\(|length)|\(\))|indexedDB(?!\.(?:databases|deleteDatabase))|caches\.open|document\.cookie/,
     );
 });
 

@@ -16,7 +16,11 @@ export class Walker {
   }
 
   static async open(app: Hono, path: string): Promise<Walker> {
-    const response = await app.request(path);
+    return Walker.at(app, await app.request(path));
+  }
+
+  /** In front of the page that an answer brought. */
+  static async at(app: Hono, response: Response): Promise<Walker> {
     return new Walker(app, readPage(await response.text()), response.status);
   }
 

@@ -1,8 +1,9 @@
 /**
- * Sealing and opening a case file in the browser, in the format of age (age-encryption.org/v1). Nothing is sent anywhere:
+ * Sealing and opening a case file, or what a helper hands over, in the browser, in the format of age (age-encryption.org/v1). Nothing is sent anywhere:
  * the pages forbid every connection but the form's own. Without this script the pages still work, unsealed.
  */
 import { Decrypter, Encrypter } from 'age-encryption';
+import { bytesIn, contentOf, isSealed, linkWith } from './link.ts';
 
 /** 2^16 rounds of scrypt need 64 MB: an old phone has them. The age command takes up to 2^22. */
 const workFactor = 16;
@@ -17,13 +18,26 @@ const one = <T extends HTMLElement>(selector: string, type: new () => T): T | un
 /** Lets the browser show what was unhidden before a second of counting. */
 const painted = () => new Promise((done) => setTimeout(done, 50));
 
-const seal = one('[data-seal]', HTMLElement);
-const given = one('input[name="case"]', HTMLInputElement);
-if (seal && given) offerSealing(seal, given);
-const unseal = one('[data-unseal]', HTMLElement);
-const file = one('input[type="file"]', HTMLInputElement);
-const pasted = one('[name="pasted"]', HTMLTextAreaElement);
-if (unseal && file?.form && pasted) offerOpening(unseal, file, pasted, file.form);
+/** Parts of pages that were offered already: one that comes back into sight keeps what it was given. */
+const offered = new WeakSet<HTMLElement>();
+offer();
+document.addEventListener('proverka:page', offer); // on the person's own device one page takes the place of another
+
+function offer(): void {
+  const seal = one('[data-seal]', HTMLElement);
+  const given = one('input[name="case"], input[data-seal-text]', HTMLInputElement);
+  if (seal && given && isNew(seal)) offerSealing(seal, given);
+  const unseal = one('[data-unseal]', HTMLElement);
+  const file = one('input[type="file"]', HTMLInputElement);
+  const pasted = one('[name="pasted"]', HTMLTextAreaElement);
+  if (unseal && file?.form && pasted && isNew(unseal)) offerOpening(unseal, file, pasted, file.form);
+}
+
+function isNew(part: HTMLElement): boolean {
+  const known = offered.has(part);
+  offered.add(part);
+  return !known;
+}
 
 function offerSealing(section: HTMLElement, held: HTMLInputElement): void {
   const phrase = one('#f-seal', HTMLInputElement);
@@ -42,7 +56,7 @@ function offerSealing(section: HTMLElement, held: HTMLInputElement): void {
     event.preventDefault(); // the form itself would send the case, not seal it
     button.click();
   });
-  button.addEventListener('click', async () => {
+  const press = async (make: (encrypter: Encrypter) => Promise<void>) => {
     short.hidden = phrase.value.length >= shortest;
     phrase.toggleAttribute('aria-invalid', !short.hidden);
     if (!short.hidden) return phrase.focus();
@@ -53,12 +67,30 @@ function offerSealing(section: HTMLElement, held: HTMLInputElement): void {
     const encrypter = new Encrypter();
     encrypter.setScryptWorkFactor(workFactor);
     encrypter.setPassphrase(phrase.value);
-    const text = `${JSON.stringify(JSON.parse(held.value), null, 2)}\n`;
-    download(await encrypter.encrypt(text), `${section.dataset.name ?? 'case.json'}.age`);
+    await make(encrypter);
     busy.hidden = true;
-    done.hidden = false;
     button.disabled = false;
-  });
+  };
+  button.addEventListener('click', () =>
+    press(async (encrypter) => {
+      const text = `${JSON.stringify(JSON.parse(held.value), null, 2)}\n`;
+      download(await encrypter.encrypt(text), `${section.dataset.name ?? 'case.json'}.age`);
+      done.hidden = false;
+    }),
+  );
+  one('[data-seal-link]', HTMLButtonElement)?.addEventListener('click', () => press(sealLink));
+}
+
+/** What the plain link of the page holds, behind a seal. */
+async function sealLink(encrypter: Encrypter): Promise<void> {
+  const plain = one('[data-link] textarea', HTMLTextAreaElement);
+  const sealed = one('[data-sealed-link] textarea', HTMLTextAreaElement);
+  const shown = one('[data-sealed-link]', HTMLElement);
+  const bytes = plain && bytesIn(plain.value);
+  if (!bytes || !sealed || !shown) return;
+  sealed.value = linkWith(plain.value, await encrypter.encrypt(bytes));
+  shown.hidden = false;
+  sealed.focus();
 }
 
 function download(bytes: Uint8Array, name: string): void {
@@ -96,12 +128,16 @@ function offerOpening(
   const busy = one('[data-unseal-busy]', HTMLElement);
   if (!phrase || !wrong || !busy) return;
   let sealed: Uint8Array | undefined;
-  chosen.addEventListener('change', async () => {
-    const bytes = new Uint8Array((await chosen.files?.[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
-    sealed = new TextDecoder().decode(bytes.slice(0, 22)) === 'age-encryption.org/v1\n' ? bytes : undefined;
+  const look = (bytes: Uint8Array | undefined) => {
+    sealed = bytes && isSealed(bytes) ? bytes : undefined;
     section.hidden = sealed === undefined;
     if (sealed) phrase.focus();
-  });
+  };
+  chosen.addEventListener('change', async () =>
+    look(new Uint8Array((await chosen.files?.[0]?.arrayBuffer()) ?? new ArrayBuffer(0))),
+  );
+  text.addEventListener('input', () => look(bytesIn(text.value)));
+  if (text.value !== '') look(bytesIn(text.value));
   form.addEventListener('submit', async (event) => {
     if (!sealed) return;
     event.preventDefault();
@@ -112,7 +148,7 @@ function offerOpening(
     const decrypter = new Decrypter();
     decrypter.addPassphrase(phrase.value);
     try {
-      text.value = await decrypter.decrypt(sealed, 'text');
+      text.value = contentOf(await decrypter.decrypt(sealed));
     } catch {
       wrong.hidden = false;
       phrase.focus();

@@ -3,9 +3,10 @@
  * the API, the pages and the calendar file. The day is always given.
  */
 import * as z from 'zod/mini';
+import { shareKind } from '../act-kinds.ts';
 import { events } from '../case/event.ts';
 import { type IsoDate, isoDate } from '../dates.ts';
-import { type Acts, shareKind } from '../episode.ts';
+import type { Acts } from '../episode.ts';
 import { found, type Library } from '../library.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';

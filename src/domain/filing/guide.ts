@@ -11,10 +11,6 @@ import { some } from '../schema-parts.ts';
 
 export type FilingChannel = (typeof filingChannels)[number];
 
-/** The parts of a checklist, in the order in which a person acts. */
-export const guideSections = ['prepare', 'go', 'say', 'keep'] as const;
-export type GuideSection = (typeof guideSections)[number];
-
 /** What a step rests on. */
 export type Basis =
   | { kind: 'practice' }

@@ -4,8 +4,10 @@ import { filingChannels } from '../case/case-file.ts';
 import { found, type Library } from '../library.ts';
 import type { Norm } from '../norm.ts';
 import type { Provenance } from '../provenance.ts';
-import type { Basis, FilingChannel, Guide, GuideSection, GuideStep, GuideTrouble } from './guide.ts';
-import { guideSections } from './guide.ts';
+import type { Basis, FilingChannel, Guide, GuideStep, GuideTrouble } from './guide.ts';
+
+/** The parts of a checklist, in the order in which a person acts. */
+const guideSections = ['prepare', 'go', 'say', 'keep'] as const;
 
 type OfficeChannel = Authority['channels'][number];
 
@@ -14,7 +16,7 @@ export type Way = {
   guide: Guide;
   /** What is known of it at this office. */
   office: OfficeChannel;
-  sections: Readonly<Record<GuideSection | 'after', readonly GuideStep[]>>;
+  sections: Readonly<Record<(typeof shownSections)[number], readonly GuideStep[]>>;
   problems: readonly GuideTrouble[];
 };
 
@@ -41,7 +43,7 @@ export function wayTo(library: Library, authority: Authority, channel: string): 
   const office = guide && authority.channels.find(({ kind }) => leadsTo[guide.id].includes(kind));
   if (!guide || !office) return undefined;
   const meant = (step: { for?: string | undefined }) => step.for === undefined || step.for === authority.kind;
-  const section = (name: GuideSection) => guide[name].filter(meant);
+  const section = (name: (typeof guideSections)[number]) => guide[name].filter(meant);
   return {
     channel: guide.id,
     guide,

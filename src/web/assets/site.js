@@ -4,17 +4,98 @@
 /** @type {(selector: string) => HTMLElement[]} */
 const all = (selector) => Array.from(document.querySelectorAll(selector));
 
-/** The way out: nothing typed is left behind for the back button. */
-const [exit] = all('a[data-exit]');
+/** @type {WeakSet<Element>} */
+const bound = new WeakSet();
+/** Those that no script of this file knows yet: a page of the device may come back as it was left. */
+/** @type {(selector: string) => HTMLElement[]} */
+const fresh = (selector) => all(selector).filter((one) => !bound.has(one) && bound.add(one));
+
+/** On the device a page takes the place of another without a load, and `proverka:page` tells of it. */
+document.addEventListener('proverka:page', begin);
+begin();
+function begin() {
+  for (const exit of fresh('a[data-exit]')) exit.addEventListener('click', leaveAtOnce);
+  ask();
+  for (const field of fresh('[data-max]')) count(/** @type {HTMLInputElement} */ (field));
+  for (const button of fresh('[data-copy]')) offerCopy(button);
+  for (const text of fresh('[data-link="here"] textarea'))
+    complete(/** @type {HTMLTextAreaElement} */ (text));
+  for (const form of fresh('form[data-clear]')) form.addEventListener('submit', clearHere);
+  for (const done of fresh('[data-cleared]:not([hidden])')) void erase(done);
+  fresh('[data-focus]')[0]?.focus();
+}
+
+/** The way out: nothing typed is left behind for the back button, and nothing in the tab. */
 function leave() {
-  location.replace(exit?.getAttribute('href') ?? '/');
+  const [exit] = all('a[data-exit]');
+  const alone = !navigator.onLine || location.protocol === 'file:';
+  const away = (!alone && exit?.getAttribute('href')) || 'about:blank';
+  document.dispatchEvent(new Event('proverka:exit')); // the program of the device forgets, and does not ask to stay
+  stop();
+  emptyStorage();
+  history.replaceState(null, '');
   for (const field of all('input, textarea')) Object.assign(field, { value: '', checked: false });
   document.body.replaceChildren();
+  location.replace(away);
 }
-exit?.addEventListener('click', (event) => {
+/** @param {Event} event */
+function leaveAtOnce(event) {
   event.preventDefault();
   leave();
-});
+}
+
+function emptyStorage() {
+  try {
+    sessionStorage.clear();
+    localStorage.clear();
+  } catch {} // forbidden to this page, so nothing was stored
+}
+
+/** Everything that a script can erase; true where it looked and found nothing left. */
+async function emptied() {
+  emptyStorage();
+  try {
+    const store = 'caches' in window ? caches : undefined;
+    const workers = navigator.serviceWorker;
+    for (const name of (await store?.keys()) ?? []) await store?.delete(name);
+    for (const worker of (await workers?.getRegistrations()) ?? []) await worker.unregister();
+    for (const { name } of (await indexedDB.databases?.()) ?? []) if (name) await dropped(name);
+    const left = [await store?.keys(), await workers?.getRegistrations(), await indexedDB.databases?.()];
+    return left.every((found) => !found?.length) && sessionStorage.length + localStorage.length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} name */
+function dropped(name) {
+  const asked = indexedDB.deleteDatabase(name);
+  return new Promise((done) => {
+    for (const end of ['success', 'error', 'blocked']) asked.addEventListener(end, done);
+  });
+}
+
+/** Says how it went where the page tells that it is done. @param {HTMLElement} done */
+async function erase(done) {
+  const how = (await emptied()) ? '[data-cleared-well]' : '[data-cleared-badly]';
+  for (const told of done.querySelectorAll(how)) told.removeAttribute('hidden');
+}
+
+/** On the device no server erases anything: the program forgets the answers and empties the page, which then says so. */
+/** @param {Event} event */
+function clearHere(event) {
+  event.preventDefault();
+  const page = [...document.body.childNodes];
+  document.dispatchEvent(new Event('proverka:exit'));
+  document.body.replaceChildren(...page);
+  if (event.target instanceof HTMLElement) event.target.hidden = true;
+  for (const done of fresh('[data-cleared]')) {
+    done.hidden = false;
+    done.tabIndex = -1;
+    done.focus();
+    void erase(done);
+  }
+}
 
 /** Shift three times within five seconds; not one that makes a capital or switches the layout. */
 let alone = false;
@@ -31,15 +112,17 @@ addEventListener('keyup', ({ key, timeStamp }) => {
 });
 
 /** Before you begin: an answer takes away the advice that it rules out; what is unanswered stays in sight. */
-const [questions] = all('[data-questions]');
-if (questions) {
-  questions.hidden = false;
-  for (const field of questions.querySelectorAll('input')) field.autocomplete = 'off';
+document.addEventListener('change', advise);
+addEventListener('pageshow', advise);
+function ask() {
+  for (const questions of fresh('[data-questions]')) {
+    questions.hidden = false;
+    for (const field of questions.querySelectorAll('input')) field.autocomplete = 'off';
+  }
   advise();
-  document.addEventListener('change', advise);
-  addEventListener('pageshow', advise);
 }
 function advise() {
+  if (!document.querySelector('[data-questions]')) return;
   /** @type {(name: string, ...values: string[]) => boolean | undefined} */
   const when = (name, ...values) => {
     const given = document.querySelector(`[name="${name}"]:checked`)?.getAttribute('value');
@@ -63,8 +146,8 @@ function advise() {
   for (const button of all('.buttons [value="next"]')) button.classList.toggle('secondary', stop);
 }
 
-/** Length beside its limit; read aloud only near the limit, when typing pauses. */
-for (const field of /** @type {HTMLInputElement[]} */ (all('[data-max]'))) {
+/** Length beside its limit; read aloud only near the limit, when typing pauses. @param {HTMLInputElement} field */
+function count(field) {
   const max = Number(field.dataset.max);
   const shown = document.createElement('span');
   const spoken = document.createElement('span');
@@ -73,7 +156,7 @@ for (const field of /** @type {HTMLInputElement[]} */ (all('[data-max]'))) {
   spoken.className = 'unseen';
   document.getElementById(`${field.id}-limit`)?.append(' ', shown, spoken);
   let pause = 0;
-  const count = () => {
+  const show = () => {
     const used = field.value.length;
     const text = `${used} / ${max}`;
     shown.textContent = text;
@@ -81,14 +164,15 @@ for (const field of /** @type {HTMLInputElement[]} */ (all('[data-max]'))) {
     clearTimeout(pause);
     pause = setTimeout(() => spoken.replaceChildren(used > max * 0.9 ? text : ''), 1000);
   };
-  field.addEventListener('input', count);
-  count();
+  field.addEventListener('input', show);
+  show();
 }
 
-for (const button of all('[data-copy]')) {
+/** @param {HTMLElement} button */
+function offerCopy(button) {
   const text = document.getElementById(button.dataset.copy ?? '');
   const done = button.parentElement?.querySelector('[data-copied]');
-  if (!(text instanceof HTMLTextAreaElement) || !(done instanceof HTMLElement)) continue;
+  if (!(text instanceof HTMLTextAreaElement) || !(done instanceof HTMLElement)) return;
   button.hidden = false;
   button.addEventListener('click', async () => {
     text.focus();
@@ -99,4 +183,8 @@ for (const button of all('[data-copy]')) {
   });
 }
 
-all('[data-focus]')[0]?.focus();
+/** A page made inside the tab, or behind a proxy, does not know its own address. @param {HTMLTextAreaElement} link */
+function complete(link) {
+  if (!location.protocol.startsWith('http')) return;
+  link.value = location.origin + link.value.replace(/^https?:\/\/[^/]*/, '');
+}

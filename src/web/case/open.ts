@@ -40,7 +40,7 @@ ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
 <div class="hint" id="f-unseal-hint">${t('case.open.passphraseHint')}</div>
 <p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
 <p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
-<input type="password" id="f-unseal" autocomplete="off" aria-describedby="f-unseal-hint">
+<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
 </div>
 <noscript><p class="hint">${t('case.open.sealedWithoutScript')}</p></noscript>
 <details ${again ? html`open` : false}><summary>${t('case.open.paste')}</summary>

@@ -1,6 +1,7 @@
 /** Saving the case: sealed by a passphrase in the browser, or plain after a warning. This server keeps neither. */
 import type { Context } from 'hono';
 import { html } from '#html.ts';
+import { caseReveals } from '../parts/reveals.ts';
 import { showCasePage } from './shell.ts';
 import type { CaseView } from './view.ts';
 
@@ -25,6 +26,7 @@ export function savePage(c: Context, view: CaseView): Response | Promise<Respons
 <p class="caution"><strong>${t('case.save.plain.warning')}</strong></p>
 <noscript><p class="hint">${t('case.save.plain.withoutScript')}</p></noscript>
 <p><button class="secondary" name="move" value="download" formaction="/${language}/case/download" data-plain>${t('case.save.plain.button')}</button></p>
+${caseReveals(t, kept.applicant !== undefined)}
 <p class="hint">${t('case.save.after')}</p>`;
   return showCasePage(c, view, { id: 'save', title: t('case.save.title'), body, seals: true });
 }

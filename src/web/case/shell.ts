@@ -43,7 +43,7 @@ ${body}
 ${
   back &&
   html`<p><button class="link" name="move" value="show" formaction="/${language}/case" formnovalidate>${t('case.back')}</button></p>
-<p class="hint">${t('walk.backHere')}</p>`
+${site.place === 'server' && html`<p class="hint">${t('walk.backHere')}</p>`}`
 }
 </form>`;
   return layout({

@@ -1,8 +1,8 @@
 /** What is wrong with one step, while later steps are still unanswered. */
 import { filedFromPlaces } from '#domain/answers.ts';
 import { readComplaint } from '#domain/complaint.ts';
-import { exampleBody } from '#domain/example.ts';
 import type { Problem } from '#domain/problem.ts';
+import { exampleReport } from '#domain/report-example.ts';
 import { toBody, value } from './draft.ts';
 import type { Step, View } from './step.ts';
 import { stepOf, steps } from './steps/list.ts';
@@ -20,7 +20,7 @@ export function stepProblems(view: View, step: Step): Problem[] {
   const { library } = view.site;
   const later = steps.slice(steps.indexOf(step) + 1).flatMap(({ fields }) => fields.filter(isAnswered));
   const body = toBody(view.draft, library, view.template);
-  const filled = withExample(body, exampleBody(library, view.template, view.today), later);
+  const filled = withExample(body, exampleReport(library, view.template, view.today), later);
   const checked = readComplaint(library, view.template, filled, view.today);
   return checked.ok ? [] : checked.problems.filter(({ path }) => stepOf(path) === step);
 }

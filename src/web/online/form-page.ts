@@ -7,6 +7,7 @@ import { defaultLimit, shortVersion } from '#domain/short-version.ts';
 import { type Html, html } from '#html.ts';
 import { sentence } from '../api/problem-details.ts';
 import { formLimits } from '../filing/checklist.ts';
+import { copied } from '../parts/copied.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import { complaintOf } from './complaint-of.ts';
@@ -112,12 +113,4 @@ function personFields({ t }: View, { applicant }: Written): Html[] {
   return fields.flatMap(([name, text]) =>
     text === undefined ? [] : [copied(t, `copy-${name}`, labels[name], text, text.length > 24 ? 3 : 1)],
   );
-}
-
-/** A text to copy: by a button, or without a script by hand. */
-function copied(t: View['t'], id: string, label: string, text: string, rows: number): Html {
-  return html`<div class="field copied"><label for="${id}">${label}</label>
-<textarea id="${id}" lang="ru" dir="auto" rows="${rows}" readonly>
-${text}</textarea>
-<p><button type="button" class="secondary" data-copy="${id}" hidden>${t('filing.form.copy')}<span class="unseen"> ${label}</span></button> <span data-copied role="status" hidden>${t('filing.form.copied')}</span></p></div>`;
 }

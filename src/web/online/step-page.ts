@@ -29,7 +29,7 @@ ${step.body(view)}
 <div class="buttons">
 ${!last && html`<button name="move" value="next">${t('common.continue')}</button>`}
 ${!first && html`<button class="secondary" name="move" value="back" formnovalidate>${t('common.back')}</button>`}
-${!first && html`<p class="hint">${t('walk.backHere')}</p>`}
+${!first && site.place === 'server' && html`<p class="hint">${t('walk.backHere')}</p>`}
 </div>
 </form>`;
   return layout({

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
 import { reportTemplate } from '#domain/library.ts';
+import { reviewPage } from '../handover/review.ts';
 import { oncePerDay } from '../once-per-day.ts';
 import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
@@ -88,14 +89,17 @@ async function move(c: Context, view: View, step: Step, pressed: string): Promis
   }
 }
 
-/** On to the next step, once this one holds; from a change back to the check page. */
+/** On to the next step, once this one holds; from a change back to the check page, or to what was handed over. */
 function forward(c: Context, view: View, step: Step): Response | Promise<Response> {
   if (!view.template && steps.indexOf(step) > steps.indexOf(stepNamed('complaint'))) {
     return show(c, { ...view, problems: [{ path: 'template', code: 'required' }] }, stepNamed('complaint'));
   }
   const problems = stepProblems(view, step);
   if (problems.length > 0) return show(c, { ...view, problems }, step);
-  const next = value(view.draft, 'return') === 'check' ? afterChange(view, step) : stepAfter(view, step);
+  const back = value(view.draft, 'return');
+  const next = back === '' ? stepAfter(view, step) : afterChange(view, step);
+  if (back === 'review' && steps.indexOf(next) >= steps.indexOf(stepNamed('name')))
+    return reviewPage(c, view);
   const lastQuestion = steps.indexOf(next) > steps.indexOf(stepNamed('reply'));
   const checked = lastQuestion ? complaintOf(view) : undefined;
   if (checked?.ok === false) return show(c, { ...view, problems: checked.problems }, stepNamed('check'));

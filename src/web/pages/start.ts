@@ -16,6 +16,7 @@ export function startPage(site: Site, language: Language): Html {
 <p><a class="button" href="/${language}/write">${t('start.begin')}</a></p>
 <p class="hint">${t('start.time')}</p>
 <p><a href="/${language}/case">${t('start.case')}</a></p>
+${site.place === 'server' && html`<p>${t('kit.page.blocked')} <a href="/${language}/kit">${t('kit.page.link')}</a></p>`}
 ${(['what', 'kept', 'not', 'who', 'how', 'cost'] as const).map(
   (part) =>
     html`<section><h2>${t(`start.${part}.title`)}</h2><p>${part === 'kept' ? t('device.start') : t(`start.${part}.text`)}</p>${part === 'kept' && html`<p><a href="/${language}/online">${t('start.kept.sheet')}</a></p>`}${part === 'how' && html`<p><a href="/${language}/filing">${t('filing.title')}</a></p>`}${part === 'not' && html`<p><a href="/${language}/about">${t('start.not.trust')}</a></p>`}</section>`,

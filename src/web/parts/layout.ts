@@ -51,7 +51,7 @@ ${alternates(page)}
 ${page.head}
 ${page.script && html`<script src="${site.assets.href(page.script)}" defer></script>`}
 </head>
-<body>
+<body spellcheck="false">
 <a class="skip" href="#main">${t('common.skip')}</a>
 ${page.step !== undefined ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
 <header class="top">
@@ -62,9 +62,10 @@ ${page.step !== undefined ? html`<button class="first-submit" form="step" name="
 </header>
 <nav class="top-links" aria-label="${t('common.nav.label')}">
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
+<a class="exit-hint" href="/${language}/clear#exit">${t('clear.exit.link')}</a>
 <span class="languages" role="group" aria-label="${t('common.language.switch')}">${site.languages.map((one) => languageLink(page, one))}</span>
 </nav>
-${deviceBar(site.place, t)}
+${deviceBar(site, language, t)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
@@ -74,6 +75,7 @@ ${page.main}
 <ul>
 <li><a href="/${language}/about">${t('common.nav.about')}</a></li>
 <li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
+<li><a href="/${language}/clear">${t('clear.link')}</a></li>
 ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
 </ul>
 </footer>

@@ -1,7 +1,10 @@
 /** What a page says of the way that answers take: to this server, or no way at all. */
+import type { Language } from '#domain/language.ts';
+import { ageOf, lawDate } from '#domain/law-date.ts';
 import { type Html, html } from '#html.ts';
 import type { Key, Translate } from '#i18n.ts';
-import type { Place, Site } from '../site.ts';
+import type { Site } from '../site.ts';
+import { longDate } from './provenance.ts';
 
 /** The same sentence for where the page is made. */
 export function placed({ place }: Pick<Site, 'place'>, t: Translate, onServer: Key, onDevice: Key): string {
@@ -9,7 +12,8 @@ export function placed({ place }: Pick<Site, 'place'>, t: Translate, onServer: K
 }
 
 /** Above every page on the device: what the person is promised, how to check it, and the box that keeps answers for the tab. */
-export function deviceBar(place: Place, t: Translate): Html | false {
+export function deviceBar(site: Site, language: Language, t: Translate): Html | false {
+  const { place } = site;
   if (place === 'server') return false;
   const promises =
     place === 'kit'
@@ -20,5 +24,24 @@ export function deviceBar(place: Place, t: Translate): Html | false {
 <div class="choice" data-keep-offer hidden><input type="checkbox" id="keep-in-tab" data-keep autocomplete="off" aria-describedby="keep-in-tab-hint">
 <label for="keep-in-tab">${t('device.keep.label')}</label></div>
 <p class="hint" id="keep-in-tab-hint" data-keep-offer hidden>${t('device.keep.hint')}</p>
-</details>`;
+</details>
+${place === 'kit' && kitDate(site, language, t)}`;
+}
+
+/** A kit comes from hand to hand, and nobody mends it: every page says to which day its law was checked. */
+function kitDate(site: Site, language: Language, t: Translate): Html {
+  const checked = lawDate(site.library);
+  const today = site.today();
+  const age = ageOf(checked, today);
+  return html`<p class="hint kit-date">${t('kit.bar.checked', { date: longDate(language, checked) })}</p>
+${
+  age === 'old' &&
+  html`<div class="caution kit-age" role="note"><p><strong>${t('kit.bar.old')}</strong></p>
+<p>${t('kit.bar.oldDo')}${site.publicUrl && html` ${t('kit.bar.newer')} <a href="${site.publicUrl}/kit/">${site.publicUrl}/kit/</a>`}</p></div>`
+}
+${
+  age === 'early' &&
+  html`<div class="caution kit-age" role="note"><p><strong>${t('kit.bar.early', { today: longDate(language, today) })}</strong></p>
+<p>${t('kit.bar.earlyDo')}</p></div>`
+}`;
 }

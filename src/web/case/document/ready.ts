@@ -9,6 +9,7 @@ import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { letterFile } from '../../letter-file.ts';
 import { checkboxes } from '../../parts/fields.ts';
+import { letterReveals, paperReveals, printReveals, waysReveal } from '../../parts/reveals.ts';
 import { pressed } from '../form.ts';
 import { howToFile } from '../how-to-file.ts';
 import { answersOf, keptText } from '../keep.ts';
@@ -46,6 +47,7 @@ export function documentFile(c: Context, view: CaseView): Response | Promise<Res
 
 function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Response | Promise<Response> {
   const { t, language, site, form, kept } = view;
+  const byHand = document.applicant === undefined;
   const body = html`${form.entries
     .filter(([name]) => documentFields.test(name) && name !== 'keepNamed')
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
@@ -58,12 +60,16 @@ function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Re
     .map(
       (format) =>
         html`<li><button formaction="/${language}/case/file" name="format" value="${format}">${t(`walk.files.${format}.label`)}</button>
-<p class="hint">${t(`walk.files.${format}.hint`)}</p></li>`,
+<p class="hint">${t(`walk.files.${format}.hint`)}</p>
+${letterReveals(t, format, byHand)}</li>`,
     )}
-<li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button></li></ul>
+<li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button>
+${printReveals(t)}</li></ul>
+${waysReveal(t)}
 <h2>${t('case.way.title')}</h2>
 ${howToFile(view, document.authority ?? null, document.filedFrom)}
 ${paperButtons(view, document)}
+${document.authority && paperReveals(t, byHand, false)}
 <section class="keep"><h2>${t('case.document.addTitle')}</h2>
 <p>${t('case.document.addText')}</p>
 ${document.applicant && !kept.applicant && named(view)}

@@ -4,6 +4,7 @@ import { caseTimeline, isKnown } from '#domain/case/case-timeline.ts';
 import { filingOf, withoutEvent, withoutFiling } from '#domain/case/edit.ts';
 import { type Html, html } from '#html.ts';
 import { placed } from '../../parts/place.ts';
+import { calendarReveals } from '../../parts/reveals.ts';
 import { pressed } from '../form.ts';
 import { showCasePage } from '../shell.ts';
 import { type CaseView, withCase } from '../view.ts';
@@ -41,6 +42,7 @@ function body(view: CaseView): Html {
 <p class="filing-moves"><button name="move" value="open" formaction="/${language}/case/save" formnovalidate>${t('case.move.save')}</button>
 <button class="secondary" name="move" value="ics" formaction="/${language}/case/calendar" formnovalidate>${t('case.move.calendar')}</button></p>
 <p class="hint">${t('case.calendarHint')}</p>
+${calendarReveals(t)}
 </div>
 <p class="case-contents"><a href="#next">${t('case.next.title')}</a> <a href="#dates">${t('case.dates.title')}</a> <a href="#filings">${t('case.filings')}</a> <a href="#limitation">${t('case.limitation.title')}</a></p>
 <h2 id="next">${t('case.next.title')}</h2>

@@ -1,6 +1,7 @@
 /** Before you begin: the risks, as a step. With JavaScript the questions are answered on the device; only `filedFrom` travels. */
 import { type Html, html } from '#html.ts';
 import type { Key } from '#i18n.ts';
+import { findHandover } from '../../handover/offer.ts';
 import { fieldId, radios } from '../../parts/fields.ts';
 import { helpContacts } from '../../parts/help.ts';
 import { placed } from '../../parts/place.ts';
@@ -70,7 +71,8 @@ ${advice.map(
 <section class="help" id="help"><h2>${t('before.help.title')}</h2>
 <p>${t('before.help.text')}</p>
 ${helpContacts(view)}
-</section>`;
+</section>
+${findHandover(view)}`;
 }
 
 /** The questions above are the keys: a test walks them all. */

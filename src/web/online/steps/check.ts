@@ -9,6 +9,7 @@ import type { Report } from '#domain/report.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
+import { offerHandover } from '../../handover/offer.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { complaintOf } from '../complaint-of.ts';
 import { isByHand } from '../draft.ts';
@@ -25,7 +26,8 @@ function body(view: View): Html {
 <dl class="answers">${rows(view, checked.value)}</dl>
 <h2 id="document">${t('walk.check.preview')}</h2>
 <p class="hint">${t('walk.check.previewHint')}</p>
-<div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>`;
+<div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>
+${offerHandover(view)}`;
 }
 
 function rows(view: View, complaint: Report): Html[] {

@@ -1,6 +1,7 @@
 /** Where it was published: sources of the episode with their status in Russia, and the person's own. */
+import { actKinds } from '#domain/act-kinds.ts';
 import { answerLimits } from '#domain/answers.ts';
-import { actKinds, type Publication } from '#domain/episode.ts';
+import type { Publication } from '#domain/episode.ts';
 import { found } from '#domain/library.ts';
 import { offeredSources } from '#domain/source-check.ts';
 import { quoted } from '#domain/typography.ts';

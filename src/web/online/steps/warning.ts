@@ -11,13 +11,8 @@ import { neverWrite } from './words.ts';
 export const warning: Step = { id: 'warning', fields: ['acknowledged'], title: 'walk.warning.title', body };
 
 function body(view: View): Html {
-  const { t, site, language, today, draft } = view;
-  return html`<p>${t('walk.warning.text')}</p>
-<p>${t('walk.warning.protects')}</p>
-${['uk-306', 'fz59-16-2'].map((id) => {
-  const norm = found(site.library.norms, id);
-  return html`<div class="norm"><p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
-})}
+  const { t, draft } = view;
+  return html`${answerFor(view)}
 ${neverWrite(view)}
 ${checkboxes({
   name: 'acknowledged',
@@ -25,5 +20,15 @@ ${checkboxes({
   values: [value(draft, 'acknowledged')],
   error: errorOf(view, 'acknowledged'),
   options: [{ value: 'yes', label: t('walk.warning.acknowledge') }],
+})}`;
+}
+
+/** What a signature means, by which rules; told to whoever was handed a document, too. */
+export function answerFor({ t, site, language, today }: View): Html {
+  return html`<p>${t('walk.warning.text')}</p>
+<p>${t('walk.warning.protects')}</p>
+${['uk-306', 'fz59-16-2'].map((id) => {
+  const norm = found(site.library.norms, id);
+  return html`<div class="norm"><p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
 })}`;
 }

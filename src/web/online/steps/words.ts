@@ -1,6 +1,7 @@
 /** The person's own words: two short prompts, and what never to write. */
 import { answerLimits } from '#domain/answers.ts';
 import { type Html, html } from '#html.ts';
+import { offerHandover } from '../../handover/offer.ts';
 import { textField } from '../../parts/fields.ts';
 import { value } from '../draft.ts';
 import { errorOf } from '../errors.ts';
@@ -22,7 +23,8 @@ ${textField(t, {
   rows: 9,
   optional: true,
   lang: 'ru',
-})}`;
+})}
+${offerHandover(view)}`;
 }
 
 /** Told beside the field, and once more before the files. */

@@ -1,0 +1,56 @@
+/** The filer's page, before anything is asked about them: every choice of the helper, the whole document, and what a signature means. */
+import type { Context } from 'hono';
+import { compose } from '#domain/compose.ts';
+import { type Html, html } from '#html.ts';
+import { complaintOf } from '../online/complaint-of.ts';
+import { withoutApplicant } from '../online/draft.ts';
+import { stepNamed } from '../online/order.ts';
+import type { View } from '../online/step.ts';
+import { hiddenFields, show } from '../online/step-page.ts';
+import { answerFor } from '../online/steps/warning.ts';
+import { layout } from '../parts/layout.ts';
+import { placed } from '../parts/place.ts';
+import { choices } from './choices.ts';
+import { choicesIn } from './draft-of.ts';
+
+export function reviewPage(c: Context, given: View): Response | Promise<Response> {
+  const view = { ...given, draft: choicesIn(given.draft) };
+  const { site, t, language } = view;
+  const checked = complaintOf({ ...view, draft: withoutApplicant(view.draft) });
+  if (!checked.ok) return show(c, { ...view, problems: checked.problems }, stepNamed('check'));
+  const report = checked.value;
+  const main = html`<h1>${t('handover.review.title')}</h1>
+<p class="lead">${t('handover.review.lead')}</p>
+<p class="hint">${placed(site, t, 'walk.server', 'device.walk')}</p>
+<p class="caution">${t(report.filedFrom === 'abroad' ? 'handover.review.placeAbroad' : 'handover.review.place')}</p>
+<form id="step" method="post" action="/${language}/online/handover/review" autocomplete="off" novalidate>
+${hiddenFields(view.draft, undefined)}
+${choices(view, report, true)}
+<h2 id="document">${t('handover.review.document')}</h2>
+<p class="hint">${t('handover.review.documentHint')}</p>
+<div class="sheet" tabindex="0" role="region" aria-label="${t('handover.review.document')}">${site.preview(compose(site.library, report))}</div>
+${answer(view)}
+<div class="buttons"><button name="move" value="next">${t('handover.review.next')}</button></div>
+<p class="hint">${t('handover.review.history')}</p>
+<p><a href="/${language}/online">${t('handover.review.anew')}</a></p>
+<p class="hint">${t('handover.review.anewHint')}</p>
+</form>`;
+  const page = layout({
+    site,
+    language,
+    t,
+    title: t('handover.tab'),
+    main,
+    path: undefined,
+    step: 'review',
+    formPath: '/online/handover/review',
+  });
+  return c.html(String(page));
+}
+
+/** Whoever signs answers for it, not whoever prepared it. */
+function answer(view: View): Html {
+  return html`<h2>${view.t('walk.warning.title')}</h2>
+<p class="caution"><strong>${view.t('handover.review.answer')}</strong></p>
+${answerFor(view)}`;
+}
