@@ -4,7 +4,7 @@ import { languages } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import { moscowDay } from '#domain/moscow.ts';
 import { formats } from '#renderers/formats.ts';
-import { portableParts } from '#renderers/portable.ts';
+import { portableParts, portableReadings } from '#renderers/portable.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { interfaceTexts } from './i18n.ts';
@@ -31,6 +31,7 @@ export function openSite(
     operator: config.operator,
     publicUrl: config.publicUrl,
     formats,
+    readings: portableReadings,
     ...portableParts,
     today: () => moscowDay(now()),
     program: () => {

@@ -9,7 +9,8 @@ export type Paragraph = readonly Run[];
 
 export type Block = { id: string } & (
   | { kind: 'header' | 'title' | 'text' | 'lead'; paragraphs: readonly Paragraph[] }
-  | { kind: 'list'; items: readonly { id: string; text: Paragraph }[] }
+  /** Numbered from `start`, or from 1. */
+  | { kind: 'list'; items: readonly { id: string; text: Paragraph }[]; start?: number }
   /** Lines to fill in by hand, each field under its label: the paper sheet. */
   | { kind: 'form'; fields: readonly { id: string; label: string; lines: number }[] }
   /** A line to sign on, with the date where the document ends. */

@@ -6,6 +6,8 @@ import { renderIcs } from './ics.ts';
 import { paperPolicy, renderPapers } from './paper-html.ts';
 import { renderPapersTxt } from './paper-txt.ts';
 import { letterPolicy } from './print-style.ts';
+import { sideBySide } from './reading-html.ts';
+import { readingPolicy, renderReadingHtml } from './reading-page.ts';
 import { renderTxt } from './txt.ts';
 
 export const portableFormats = {
@@ -23,9 +25,20 @@ export const portableFormats = {
   },
 } as const;
 
+/** Copies to read. */
+export const portableReadings = {
+  html: {
+    extension: 'html',
+    type: 'text/html; charset=utf-8',
+    policy: readingPolicy,
+    render: renderReadingHtml,
+  },
+} as const;
+
 /** The rest of what pages ask of the renderers. */
 export const portableParts = {
   preview: documentHtml,
+  readingPreview: sideBySide,
   calendar: renderIcs,
   papers: {
     print: { type: 'text/html; charset=utf-8', policy: paperPolicy, render: renderPapers },

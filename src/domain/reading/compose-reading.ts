@@ -5,7 +5,8 @@
 import { type Applicant, fullName } from '../applicant.ts';
 import type { Complaint } from '../complaint.ts';
 import { compose, filling, followUp, initials, report } from '../compose.ts';
-import type { Block, Document, Paragraph } from '../document.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Block, Paragraph } from '../document.ts';
 import { type Filling, holds } from '../fill.ts';
 import type { Language } from '../language.ts';
 import type { Library } from '../library.ts';
@@ -23,6 +24,24 @@ export type Reading = {
 
 /** Each paragraph or item of the Russian document beside what it says. */
 export type Pair = { russian: Block; reading: Block | undefined; stale: boolean };
+
+/** A copy as the formats take it: what it says, beside what it is a copy of. */
+export type ReadingDocument = {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  date: IsoDate;
+  pairs: readonly Pair[];
+  /** What the reader is told, in their language. */
+  labels: ReadingLabels;
+};
+export type ReadingLabels = {
+  title: string;
+  mark: string;
+  note: string;
+  russian: string;
+  copy: string;
+  stale: string;
+};
 
 /** The language of the copy that there is: the reader's own, or else English; none where there is neither. */
 export function readingLanguage({ template }: Complaint, language: Language): Language | undefined {
@@ -54,14 +73,6 @@ export function pairs(library: Library, complaint: Complaint, words: ReadingWord
     reading: copies.get(russian.id),
     stale: reading?.stale.has(russian.id) ?? false,
   }));
-}
-
-/** The copy as a document of its own, for the formats. */
-export function readingDocument(
-  complaint: Complaint,
-  { language, blocks }: Reading,
-): Omit<Document, 'language'> & { language: Language } {
-  return { template: complaint.template.id, language, date: complaint.date, blocks };
 }
 
 function readingBlock(block: TemplateBlock, given: Filling, words: ReadingWords): Block[] {
