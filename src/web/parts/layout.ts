@@ -63,7 +63,8 @@ ${page.step !== undefined ? html`<button class="first-submit" form="step" name="
 <nav class="top-links" aria-label="${t('common.nav.label')}">
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
 <a class="exit-hint" href="/${language}/clear#exit">${t('clear.exit.link')}</a>
-<span class="languages" role="group" aria-label="${t('common.language.switch')}">${site.languages.map((one) => languageLink(page, one))}</span>
+<details class="languages"><summary><span class="unseen">${t('common.language.switch')}: </span>${t('common.language.name')}</summary>
+<ul>${site.languages.map((one) => html`<li>${languageLink(page, one)}</li>`)}</ul></details>
 </nav>
 ${deviceBar(site, language, t)}
 <main id="main" tabindex="-1">
@@ -86,13 +87,15 @@ ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
 const brandMark = html`<span class="brand-mark" aria-hidden="true">№</span>`;
 
 function languageLink({ site, path, step, formPath, language }: Page, one: Language): Html {
-  const name = site.texts(one)('common.language.name');
-  if (one === language) return html`<span class="language" lang="${one}" aria-current="true">${name}</span>`;
+  const own = site.texts(one);
+  const name = own('common.language.name');
+  if (one === language)
+    return html`<span class="language" lang="${one}" dir="${own('common.language.dir')}" aria-current="true">${name}</span>`;
   if (path === undefined && step === undefined)
-    return html`<a class="language" lang="${one}" href="/${one}">${name}</a>`;
+    return html`<a class="language" lang="${one}" dir="${own('common.language.dir')}" href="/${one}">${name}</a>`;
   return path === undefined
-    ? html`<button class="language" lang="${one}" form="step" formaction="/${one}${formPath ?? `/online/${step}`}" formnovalidate name="move" value="stay">${name}</button>`
-    : html`<a class="language" lang="${one}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
+    ? html`<button class="language" lang="${one}" dir="${own('common.language.dir')}" form="step" formaction="/${one}${formPath ?? `/online/${step}`}" formnovalidate name="move" value="stay">${name}</button>`
+    : html`<a class="language" lang="${one}" dir="${own('common.language.dir')}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
 }
 
 function alternates({ site, path }: Page): Html {
