@@ -28,6 +28,8 @@ export async function everyAnswer(service: Service = openService()): Promise<Ans
     '/openapi.json',
     '/nowhere',
     '/api',
+    '/sw.js?lng=en',
+    '/manifest.webmanifest?lng=ru',
     ...assetsOf(service),
   ])
     await add(path, app.request(path));
