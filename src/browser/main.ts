@@ -35,6 +35,10 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
     device.extend(deviceSite(content, spoken, clock));
   });
   whenHandedOver((question) => void device.go(question));
+  addEventListener(
+    'hashchange',
+    () => void (location.hash === '#case' && device.go({ path: firstPath() ?? '' })),
+  );
   ready(device, kept.found(), handed);
   keepProgram(own.worker);
   loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.closed);
