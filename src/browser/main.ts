@@ -33,6 +33,7 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
     if (part.kind !== 'language') return;
     spoken.push(part);
     device.extend(deviceSite(content, spoken, clock));
+    if (handed && !device.begun && device.address.startsWith('/online/handover')) void device.go(handed); // may be read in it
   });
   whenHandedOver((question) => void device.go(question));
   addEventListener(
