@@ -92,7 +92,7 @@ describe.each([
 ] as const)(
   'a person with the file, who reads $language, at $width px',
   ({ language, other, width, dark }) => {
-    it('goes from the first page to the complaint about silence, with every file, and no network', async () => {
+    it('goes from the first page to the next document after silence, with every file, and no network', async () => {
       const start = addressOf(language);
       const { context, page, requests, faults } = await openDevice(browser, start, {
         width,
