@@ -12,6 +12,8 @@ import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { acceptsBrotli, languageOf } from '#web/negotiate.ts';
+import { manifest } from '#web/offline/manifest.ts';
+import { workerScript } from '#web/offline/worker.ts';
 import { apiPage } from '#web/pages/api.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import type { Site } from '#web/site.ts';
@@ -35,6 +37,11 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   for (const language of languages) app.get(`/${language}/write`, (c) => writePage(c, site, language));
   for (const language of languages) app.get(`/${language}/kit`, (c) => showKit(c, site, language));
   app.route('/kit', kitRoutes(site));
+  app.get(
+    '/sw.js',
+    workerScript(site, (path) => app.request(path)),
+  );
+  app.get('/manifest.webmanifest', (c) => manifest(c, site));
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));

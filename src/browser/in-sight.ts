@@ -38,9 +38,9 @@ export function withAnswers(address: string, language: string): Question | undef
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What can be typed or chosen; no hidden field, and no file, which nobody may choose but the person. */
+/** What can be typed or chosen on the page of a form; no hidden field, and no file, which nobody may choose but the person. */
 function fieldsOf(form: HTMLFormElement): Field[] {
-  return [...form.elements].filter(
+  return [...(form.closest('main') ?? form).querySelectorAll('input, textarea, select')].filter(
     (one): one is Field =>
       (one instanceof HTMLInputElement && one.type !== 'hidden' && one.type !== 'file') ||
       one instanceof HTMLTextAreaElement ||

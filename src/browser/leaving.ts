@@ -16,7 +16,7 @@ export function takeBack(device: Device): void {
     onSecond = true;
   });
   addEventListener('popstate', () => {
-    onSecond = !onSecond;
+    onSecond = location.hash !== '' || !onSecond; // a fragment typed into the address is an entry of its own
     if (onSecond) return;
     if (device.back()) history.forward();
     else history.back();

@@ -33,8 +33,13 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
     if (part.kind !== 'language') return;
     spoken.push(part);
     device.extend(deviceSite(content, spoken, clock));
+    if (handed && !device.begun && device.address.startsWith('/online/handover')) void device.go(handed); // may be read in it
   });
   whenHandedOver((question) => void device.go(question));
+  addEventListener(
+    'hashchange',
+    () => void (location.hash === '#case' && device.go({ path: firstPath() ?? '' })),
+  );
   ready(device, kept.found(), handed);
   keepProgram(own.worker);
   loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.closed);

@@ -10,8 +10,8 @@ const ownStyle = `
 
 /** Shows `html`; `close` brings back what was there before. */
 export function showPaper(html: string, t: Translate, close: () => void): void {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
-  const paper = parsePage(html.replace(style, '')); // the page's policy takes no style from a text
+  const [element = '', style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  const paper = parsePage(html.replace(element, '')); // the page's policy takes no style from a text, and complains of an empty one
   const before = {
     title: document.title,
     nodes: [...document.body.childNodes],

@@ -36,7 +36,7 @@ export function kitPage(t: Translate, { language, styles, scripts, publicUrl }: 
 <main id="main">
 <h1>${t('common.site')}</h1>
 <noscript><p class="caution">${t('kit.opening.withoutScript')}</p></noscript>
-<p role="status">${t('kit.opening.wait')}</p>
+<p class="kit-wait" role="status">${t('kit.opening.wait')}</p>
 <h2>${t('kit.opening.stuck.title')}</h2>
 <ol>${(['update', 'browser', 'device'] as const).map((one) => html`<li>${t(`kit.opening.stuck.${one}`)}</li>`)}</ol>
 <p>${t('kit.opening.safe')}</p>

@@ -13,16 +13,21 @@ export type Visit = {
   faults: string[];
 };
 
-/** Opens the page and waits for the program. */
+/** Opens the page and waits for the program; `prepare` is what stands before that: no network, another clock, another page. */
 export async function openDevice(
   browser: Browser,
   address: string,
-  { width = 360, dark = false }: Partial<Circumstances> = {},
+  {
+    width = 360,
+    dark = false,
+    prepare = async () => {},
+  }: Partial<Circumstances> & { prepare?: (page: Page) => Promise<unknown> } = {},
 ): Promise<Visit> {
   const { context, page, requests } = await openBrowser(browser, { width, dark, javaScript: true });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
+  await prepare(page);
   await page.goto(address);
   await ready(page);
   return { context, page, requests, faults };

@@ -8,7 +8,13 @@ export type Answer = { what: string; response: Response; body: string };
 
 const pages = [
   ...['', '/online', '/case', '/about', '/danger', '/rules', '/clear', '/write', '/online/name', '/nowhere'],
-  ...['/filing', '/filing/sk-central/in-person', '/filing/gp-central/electronic-form', '/filing/x/post'],
+  ...[
+    '/filing',
+    '/filing/sk-central/in-person',
+    '/filing/gp-central/electronic-form',
+    '/filing/x/post',
+    '/online/handover/open',
+  ],
 ];
 const steps =
   'before complaint authority episode sources requests words name name-form reply check warning files';
@@ -28,6 +34,8 @@ export async function everyAnswer(service: Service = openService()): Promise<Ans
     '/openapi.json',
     '/nowhere',
     '/api',
+    '/sw.js?lng=en',
+    '/manifest.webmanifest?lng=ru',
     ...assetsOf(service),
   ])
     await add(path, app.request(path));
@@ -66,6 +74,11 @@ async function addWalk(
       await postForm(app, `/${language}/online/file`, [...all, ['format', format]]),
     );
   await add(`print of ${template}`, await postForm(app, `/${language}/online/print`, all));
+  for (const page of ['', '/review', '/file'])
+    await add(
+      `handover${page} of ${template}`,
+      await postForm(app, `/${language}/online/handover${page}`, [...all, ['move', 'stay']]),
+    );
   await add(`fields of ${template}`, await postForm(app, `/${language}/online/form`, all));
   for (const paper of ['envelope', 'inventory', 'second-copy', 'text'])
     await add(

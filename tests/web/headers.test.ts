@@ -44,10 +44,14 @@ it('nobody gets a cookie, and no answer tells what runs here', () => {
   }
 });
 
-it('no browser keeps an answer, but the assets, whose names change with their content', () => {
+it('no browser keeps an answer, but the assets, whose names change with their content, and the worker, which is asked for anew', () => {
   for (const { what, response } of answers)
     expect(response.headers.get('Cache-Control'), what).toMatch(
-      /^\/assets\//.test(what) ? /^public, max-age=31536000, immutable$/ : /^no-store$/,
+      what.startsWith('/sw.js')
+        ? /^no-cache$/
+        : /^\/assets\//.test(what)
+          ? /^public, max-age=31536000, immutable$/
+          : /^no-store$/,
     );
 });
 
@@ -101,7 +105,7 @@ describe('no page', () => {
 });
 
 it('styles and scripts ask no other site either, and what a browser stores they may only erase', () => {
-  const worker = /\/worker\.js/; // the one that keeps the program: tests/web/program.test.ts
+  const worker = /\/worker\.js/; // the one that keeps the program: tests/web/offline.test.ts
   for (const { what, body } of answers.filter(
     (one) => /^\/assets\//.test(one.what) && !worker.test(one.what),
   ))

@@ -32,7 +32,7 @@ function rowsOf(view: View, report: Report, document: Document): Row[] {
       russian: blocks('addressee').flatMap(lines),
     }),
     row('episode', 'walk.check.episode', {
-      text: html`${episode.title[language]}<br>${episode.summary[language]}`,
+      text: html`<strong>${episode.title[language]}</strong>${!episode.open && html`<br>${episode.summary[language]}`}`,
       ...(episode.open ? {} : { russian: blocks('facts').flatMap(lines) }),
     }),
     ...describedRows(view, report),

@@ -79,6 +79,7 @@ ${link(c, view, report)}
     step: 'handover',
     formPath: '/online/handover',
     script: 'sealing.js',
+    style: 'filing.css',
   });
 }
 

@@ -3,15 +3,19 @@ import type { Context } from 'hono';
 import type { HandoverProblem } from '#domain/handover/open-handover.ts';
 import type { Language } from '#domain/language.ts';
 import { type Html, html } from '#html.ts';
+import type { Translate } from '#i18n.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import { placed } from '../parts/place.ts';
 import type { Site } from '../site.ts';
 
-/** `sealed` is what still waits for its passphrase: it stays in the field. */
+/** `sealed`, what still waits for its passphrase, is no mistake: the phrase is asked for first. */
 export function openPage(site: Site, language: Language, problem?: HandoverProblem, sealed = ''): Html {
   const t = site.texts(language);
-  const error = problem && t(`handover.open.problem.${problem}`);
+  const error = sealed === '' && problem ? t(`handover.open.problem.${problem}`) : undefined;
+  const ways = html`${fileField(t, error)}
+<details><summary>${t('handover.open.paste')}</summary>
+${textField(t, { name: 'pasted', label: t('handover.open.pasted'), value: sealed, rows: 5 })}</details>`;
   const main = html`<h1>${t('handover.open.title')}</h1>
 ${
   error &&
@@ -22,23 +26,10 @@ ${
 <p>${t('handover.open.lead')}</p>
 <p class="caution"><strong>${placed(site, t, 'handover.open.travels', 'device.opens')}</strong></p>
 <form id="step" method="post" action="/${language}/online/handover/open" enctype="multipart/form-data" autocomplete="off" novalidate>
-<div class="field${error ? ' field-wrong' : ''}">
-<label for="f-file">${t('handover.open.file')}</label>
-<div class="hint" id="f-file-hint">${t('handover.open.fileHint')}</div>
-${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
-<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
-</div>
-<details ${sealed ? html`open` : false}><summary>${t('handover.open.paste')}</summary>
-${textField(t, { name: 'pasted', label: t('handover.open.pasted'), value: sealed, rows: 5 })}</details>
-<div class="field" data-unseal hidden>
-<label for="f-unseal">${t('case.open.passphrase')}</label>
-<div class="hint" id="f-unseal-hint">${t('handover.open.sealed')}</div>
-<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
-<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
-<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
-</div>
-<noscript><p class="hint">${t('handover.open.sealedWithoutScript')}</p></noscript>
+${sealed ? passphrase(t) : ways}
+${sealed ? site.place === 'server' && html`<p class="hint">${t('handover.open.problem.sealed')}</p>` : passphrase(t)}
 <div class="buttons"><button name="move" value="next" data-open>${t('case.open.button')}</button></div>
+${sealed && html`<details><summary>${t('handover.open.another')}</summary>${ways}</details>`}
 </form>`;
   return layout({
     site,
@@ -48,9 +39,30 @@ ${textField(t, { name: 'pasted', label: t('handover.open.pasted'), value: sealed
     main,
     path: problem === undefined ? '/online/handover/open' : undefined,
     ...(problem === undefined ? {} : { step: 'open', formPath: '/online/handover/open' }),
-    wrong: problem !== undefined,
+    wrong: error !== undefined,
     script: 'sealing.js',
   });
+}
+
+function fileField(t: Translate, error: string | undefined): Html {
+  return html`<div class="field${error ? ' field-wrong' : ''}">
+<label for="f-file">${t('handover.open.file')}</label>
+<div class="hint" id="f-file-hint">${t('handover.open.fileHint')}</div>
+${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
+<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
+</div>`;
+}
+
+/** Shown by the script that opens what is sealed. */
+function passphrase(t: Translate): Html {
+  return html`<div class="field" data-unseal hidden>
+<label for="f-unseal">${t('case.open.passphrase')}</label>
+<div class="hint" id="f-unseal-hint">${t('handover.open.sealed')}</div>
+<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
+<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
+<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
+</div>
+<noscript><p class="hint">${t('handover.open.sealedWithoutScript')}</p></noscript>`;
 }
 
 /** Only letters that say nothing by themselves come back into the field. */
@@ -61,6 +73,6 @@ export function showOpenPage(
   problem: HandoverProblem,
   text: string,
 ): Response | Promise<Response> {
-  const sealed = problem === 'sealed' && /^[\w\s:/.#=-]+$/.test(text) ? text : '';
-  return c.html(String(openPage(site, language, problem, sealed)), 422);
+  const sealed = problem === 'sealed' && /^(?:\S*#draft=)?[\w-]+\s*$/.test(text) ? text : '';
+  return c.html(String(openPage(site, language, problem, sealed)), sealed === '' ? 422 : 200);
 }

@@ -22,7 +22,11 @@ export function reviewPage(c: Context, given: View): Response | Promise<Response
   const main = html`<h1>${t('handover.review.title')}</h1>
 <p class="lead">${t('handover.review.lead')}</p>
 <p class="hint">${placed(site, t, 'walk.server', 'device.walk')}</p>
-<p class="caution">${t(report.filedFrom === 'abroad' ? 'handover.review.placeAbroad' : 'handover.review.place')}</p>
+${
+  report.filedFrom === 'abroad'
+    ? html`<p class="caution">${t('handover.review.placeAbroad')}</p>`
+    : html`<p>${t('handover.review.place')}</p>`
+}
 <form id="step" method="post" action="/${language}/online/handover/review" autocomplete="off" novalidate>
 ${hiddenFields(view.draft, undefined)}
 ${choices(view, report, true)}
@@ -30,10 +34,9 @@ ${choices(view, report, true)}
 <p class="hint">${t('handover.review.documentHint')}</p>
 ${documentView(view, report, t('handover.review.document'))}
 ${answer(view)}
-<div class="buttons"><button name="move" value="next">${t('handover.review.next')}</button></div>
-<p class="hint">${t('handover.review.history')}</p>
-<p><a href="/${language}/online">${t('handover.review.anew')}</a></p>
-<p class="hint">${t('handover.review.anewHint')}</p>
+<p>${t('handover.review.history')}</p>
+<div class="buttons"><button name="move" value="next">${t('handover.review.next')}</button>
+<a class="button secondary" href="/${language}/online">${t('handover.review.anew')}</a></div>
 </form>`;
   const page = layout({
     site,

@@ -33,15 +33,15 @@ function kitDate(site: Site, language: Language, t: Translate): Html {
   const checked = lawDate(site.library);
   const today = site.today();
   const age = ageOf(checked, today);
-  return html`<p class="hint kit-date">${t('kit.bar.checked', { date: longDate(language, checked) })}</p>
+  return html`<aside class="kit-date"><p class="hint">${t('kit.bar.checked', { date: longDate(language, checked) })}</p>
 ${
   age === 'old' &&
-  html`<div class="caution kit-age" role="note"><p><strong>${t('kit.bar.old')}</strong></p>
+  html`<div class="caution"><p><strong>${t('kit.bar.old')}</strong></p>
 <p>${t('kit.bar.oldDo')}${site.publicUrl && html` ${t('kit.bar.newer')} <a href="${site.publicUrl}/kit/">${site.publicUrl}/kit/</a>`}</p></div>`
 }
 ${
   age === 'early' &&
-  html`<div class="caution kit-age" role="note"><p><strong>${t('kit.bar.early', { today: longDate(language, today) })}</strong></p>
+  html`<div class="caution"><p><strong>${t('kit.bar.early', { today: longDate(language, today) })}</strong></p>
 <p>${t('kit.bar.earlyDo')}</p></div>`
-}`;
+}</aside>`;
 }
