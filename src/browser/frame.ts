@@ -141,10 +141,14 @@ export class Frame {
     this.#styles = styles;
     wear(styles);
     document.querySelector('[data-to-case]')?.remove();
-    if (this.#left && !isCase(address)) document.querySelector('main')?.prepend(this.#button('toCase'));
+    const toCase = this.#left && !isCase(address) ? this.#button('toCase') : undefined;
+    if (toCase) document.querySelector('main')?.prepend(toCase);
     document.dispatchEvent(new Event('proverka:page'));
-    scrollTo(0, scroll);
-    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+    scrollTo(0, toCase ? 0 : scroll);
+    if (toCase instanceof HTMLElement)
+      toCase.focus(); // whoever went back by accident finds the way at once
+    else if (focused instanceof HTMLElement && focused !== document.body)
+      focused.focus({ preventScroll: true });
     focusOnTop();
   }
 }

@@ -29,6 +29,7 @@ export async function writePage(c: Context, site: Site, language: Language): Pro
   if (!program) throw new Error('no program for devices');
   const t = site.texts(language);
   const scripts = program.scripts(language);
+  const onServer = html`<a href="/${language}/online">${t('device.onlineLink')}</a>. <a href="/${language}/case">${t('device.caseLink')}</a>.`;
   const [first] = steps;
   const page = stepPage(viewOf({ ...site, place: 'device' }, language, new Map()), first, {
     path: '/write',
@@ -40,8 +41,8 @@ ${scripts.map((address, place) =>
     ? html`<script src="${address}" defer data-later="${program.later(language).join(' ')}" data-worker="/sw.js?lng=${language}"></script>`
     : html`<script src="${address}" defer></script>`,
 )}`,
-    above: html`<noscript><p class="caution">${t('device.withoutScript')} <a href="/${language}/online">${t('device.onlineLink')}</a></p></noscript>
-<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} <a href="/${language}/online">${t('device.onlineLink')}</a></p>
+    above: html`<noscript><p class="caution">${t('device.withoutScript')} ${onServer}</p></noscript>
+<p class="hint" data-waiting role="status">${t('device.waiting')} ${t('device.online')} ${onServer}</p>
 <p class="hint">${t('kit.page.blocked')} <a href="/${language}/kit">${t('kit.page.link')}</a></p>`,
   });
   setPolicy(c, writePolicy);

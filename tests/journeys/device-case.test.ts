@@ -7,7 +7,7 @@ import { addDays } from '#domain/dates.ts';
 import { launch } from '../support/browser.ts';
 import { fileFrom, openDevice, press, step, turned, walkTo } from '../support/device.ts';
 import { documentText } from '../support/docx-parts.ts';
-import { expectGoodPage, type Service, startService } from '../support/person.ts';
+import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
 
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const ago = (days: number) => addDays(today, -days);
@@ -89,6 +89,18 @@ it('someone keeps a case, notes an answer, writes the next document, saves the c
   await context.close();
 }, 120_000);
 
+it('someone with a saved case comes from the start page straight to the way in, and nothing is left in the address', async () => {
+  const { context, page } = await openBrowser(browser, { width: 360, javaScript: true });
+  await page.goto(`${service.url}/ru`);
+  await page.click('main a[href$="#case"]');
+  await page.locator('form[action$="/case/open"]').waitFor();
+  expect(page.url()).toBe(`${service.url}/ru/write`);
+  await expectGoodPage(page, 'open');
+  await page.goBack();
+  await page.waitForURL(/\/ru$/);
+  await context.close();
+});
+
 it('someone presses Back in a case by accident: what they typed and the case itself come again', async () => {
   const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
   await walkTo(page, 'files');
@@ -104,6 +116,7 @@ it('someone presses Back in a case by accident: what they typed and the case its
   await turned(page, () => page.evaluate(() => history.back()));
   expect(await step(page)).toBe('files');
   await expectGoodPage(page, 'files after the case');
+  expect(await page.evaluate(() => document.activeElement?.matches('[data-to-case]'))).toBe(true);
   await press(page, '[data-to-case]');
   expect(await page.textContent('.filing')).toContain('не отправлено');
   await context.close();

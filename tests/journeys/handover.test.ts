@@ -65,6 +65,9 @@ it('a helper in English seals a link; the filer in Russian reads, signs, and has
   const link = await helper.page.inputValue('#sealed-link');
   expect(link.startsWith(`${service.url}/ru/write${linkMark}`)).toBe(true);
   const plain = await helper.page.inputValue('#link');
+  expect(plain.startsWith(`${service.url}/ru/write${linkMark}`)).toBe(true);
+  await helper.page.click('[data-copy=sealed-link]');
+  await helper.page.locator('[data-sealed-link] [data-copied]').waitFor();
   await helper.context.close();
 
   heard.length = 0;
@@ -104,6 +107,22 @@ it('a helper in English seals a link; the filer in Russian reads, signs, and has
   await alone.context.close();
 });
 
+it('a sealed file is opened on a page of the server, by its phrase, before anything is sent', async () => {
+  const helper = await handedOver(`${service.url}/ru/write`, 360);
+  await helper.page.fill('#f-seal', passphrase);
+  const sealed = await fileFrom(helper.page, '[data-seal-button]');
+  expect(sealed.name).toBe('draft.json.age');
+  await helper.context.close();
+  const { context, page } = await openBrowser(browser, { width: 360, javaScript: true });
+  await page.goto(`${service.url}/ru/online/handover/open`);
+  await page.setInputFiles('#f-file', { name: sealed.name, mimeType: '', buffer: Buffer.from(sealed.bytes) });
+  await page.fill('#f-unseal', passphrase);
+  await Promise.all([page.waitForNavigation(), page.click('[data-open]')]);
+  expect(await page.locator('h1').innerText()).toBe('Это подготовили для вас');
+  expect(await page.locator('main').innerText()).toContain(words);
+  await context.close();
+});
+
 it('the filer changes a choice on the review and comes back to it; Back and Start anew lead where they say', async () => {
   const link = `${service.url}/ru/write${linkMark}${packed(handoverOf(complaintOf('crime-report-media')))}`;
   const { context, page } = await openDevice(browser, link);
@@ -132,6 +151,10 @@ it('a forged link with a name in it is refused in one sentence, and the name is 
   expect(await page.locator('#errors').innerText()).toContain('Кто-то вписал сюда имя');
   expect(await page.content()).not.toContain('Канарейкина');
   await expectGoodPage(page, 'refused');
+  await expectNothingLeft(page);
+  const good = `${service.url}/ru/write${linkMark}${packed(handoverOf(complaintOf('prosecutor-appeal')))}`;
+  await turned(page, () => page.goto(good)); // into the bar of the tab that is here already
+  expect(await page.locator('h1').innerText()).toBe('Это подготовили для вас');
   await expectNothingLeft(page);
   await context.close();
 });

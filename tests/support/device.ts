@@ -43,7 +43,9 @@ export async function ready(page: Page): Promise<void> {
 export async function turned(page: Page, act: () => Promise<unknown>): Promise<void> {
   const mark = await page.evaluateHandle(() => document.querySelector('main'));
   await act();
-  await expect.poll(() => mark.evaluate((main) => main?.isConnected ?? false), { interval: 20 }).toBe(false);
+  await expect
+    .poll(() => mark.evaluate((main) => main?.isConnected ?? false), { interval: 20, timeout: 20_000 })
+    .toBe(false);
 }
 
 /** Presses a button or link and waits for its page. */

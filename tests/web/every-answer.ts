@@ -7,7 +7,19 @@ import { Walker } from './walker.ts';
 export type Answer = { what: string; response: Response; body: string };
 
 const pages = [
-  ...['', '/online', '/case', '/about', '/danger', '/rules', '/clear', '/write', '/online/name', '/nowhere'],
+  ...[
+    '',
+    '/online',
+    '/case',
+    '/about',
+    '/danger',
+    '/rules',
+    '/clear',
+    '/write',
+    '/kit',
+    '/online/name',
+    '/nowhere',
+  ],
   ...[
     '/filing',
     '/filing/sk-central/in-person',

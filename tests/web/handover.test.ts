@@ -58,6 +58,9 @@ describe.each(languages)('who reads %s', (language) => {
       expect(text).toContain(language === 'ru' ? label : template?.translations[language]?.requests[id]);
     expect(text.replaceAll('\u00a0', ' ')).toContain('Председателю Следственного комитета');
     expect(text).toContain('Слово помощника.');
+    for (const fact of service.site.library.episodes.get('2017')?.facts ?? [])
+      if (fact.kinds.includes('torture') && !fact.publications)
+        expect(text).toContain(fact.text[language].slice(0, 20));
     expect(text).toContain(language === 'ru' ? 'почтовый адрес' : 'the postal address');
     expect(walker.html).toContain(`https://example.org/ru/write${linkMark}`);
   });

@@ -3,6 +3,7 @@ import type { Authority } from '#domain/authority.ts';
 import { usualChannel, wayTo } from '#domain/filing/ways.ts';
 import { type Html, html } from '#html.ts';
 import { wayLink } from '../parts/on-the-way.ts';
+import { placed } from '../parts/place.ts';
 import type { Reader } from '../parts/reader.ts';
 
 /** `authority` is null for a court, undefined where this version does not know the office. */
@@ -18,7 +19,7 @@ export function howToFile(
   );
   return (
     ways.length > 0 &&
-    html`<p>${t('case.way.lead')}</p>
+    html`<p>${placed(site, t, 'case.way.lead', 'device.way')}</p>
 <ul>${ways.map((way) => html`<li>${wayLink({ language }, authority.id, way)}</li>`)}</ul>`
   );
 }

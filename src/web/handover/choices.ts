@@ -21,7 +21,7 @@ export function choices(view: View, report: Report, change: boolean): Html {
 
 function rowsOf(view: View, report: Report, document: Document): Row[] {
   const { t, language } = view;
-  const { template, authority, episode } = report;
+  const { template, authority } = report;
   const text = templateText(template, language);
   const blocks = (kind: string) => blocksOf(report, document, kind);
   return [
@@ -31,10 +31,7 @@ function rowsOf(view: View, report: Report, document: Document): Row[] {
       text: authority.name[language],
       russian: blocks('addressee').flatMap(lines),
     }),
-    row('episode', 'walk.check.episode', {
-      text: html`<strong>${episode.title[language]}</strong>${!episode.open && html`<br>${episode.summary[language]}`}`,
-      ...(episode.open ? {} : { russian: blocks('facts').flatMap(lines) }),
-    }),
+    row('episode', 'walk.check.episode', ...episodeWords(view, report, blocks('facts'))),
     ...describedRows(view, report),
     row('sources', 'walk.check.sources', ...sourceWords(view, report, blocks('sources'))),
     row('sources', 'walk.sources.printouts.legend', {
@@ -50,6 +47,21 @@ function rowsOf(view: View, report: Report, document: Document): Row[] {
 
 function row(step: string, label: Key, ...words: Words[]): Row {
   return { step, label, words };
+}
+
+/** Each fact beside its translation; who reads Russian reads it once. */
+function episodeWords({ language }: View, { episode }: Report, blocks: readonly Block[]): Words[] {
+  const { title, summary, open, facts } = episode;
+  const text = html`<strong>${title[language]}</strong>${!open && html`<br>${summary[language]}`}`;
+  if (open) return [{ text }];
+  if (language === 'ru') return [{ text, russian: blocks.flatMap(lines) }];
+  return [
+    { text },
+    ...itemsOf(blocks).map(({ id, text: russian }) => ({
+      text: facts.find((fact) => fact.id === id)?.text[language] ?? '',
+      russian: [russian],
+    })),
+  ];
 }
 
 /** Events that the helper describes: in their own words, with kinds and days. */
@@ -83,10 +95,11 @@ function sourceWords(view: View, { sources, ownSources }: Report, blocks: readon
 
 /** A request that the document leaves out, because nothing in it fits, has no Russian words. */
 function requestWords(report: Report, labels: Record<string, string>, blocks: readonly Block[]): Words[] {
-  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   return report.requests.map((id) => ({
     text: labels[id] ?? id,
-    russian: items.filter((item) => item.id === id).map((item) => item.text),
+    russian: itemsOf(blocks)
+      .filter((item) => item.id === id)
+      .map((item) => item.text),
   }));
 }
 
@@ -98,6 +111,10 @@ function helpers({ t }: View, text: string): Html {
 function blocksOf({ template }: Report, document: Document, kind: string): Block[] {
   const ids = template.blocks.filter((block) => block.kind === kind).map(({ id }) => id);
   return document.blocks.filter(({ id }) => ids.includes(id));
+}
+
+function itemsOf(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }
 
 function lines(block: Block): readonly Paragraph[] {

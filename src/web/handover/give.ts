@@ -93,6 +93,7 @@ function sealing({ t }: View, text: string): Html {
 <div class="hint" id="f-seal-hint">${t('handover.give.sealed.hint')}</div>
 <p class="wrong" id="f-seal-wrong" data-seal-short hidden>${t('case.save.sealed.short')}</p>
 <input type="text" id="f-seal" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="f-seal-hint f-seal-wrong"></div>
+<p class="hint">${t('case.save.sealed.forgot')}</p>
 <div class="buttons"><button type="button" class="secondary" data-suggest>${t('case.save.sealed.suggest')}</button>
 <button type="button" data-seal-link>${t('handover.give.sealed.link')}</button>
 <button type="button" class="secondary" data-seal-button>${t('handover.give.sealed.file')}</button></div>
@@ -100,7 +101,6 @@ function sealing({ t }: View, text: string): Html {
 <p data-seal-done role="status" hidden>${t('handover.give.sealed.done')}</p>
 <div data-sealed-link hidden>${copied(t, 'sealed-link', t('handover.give.sealed.linkLabel'), '', 5)}
 <p class="hint">${t('handover.give.sealed.linkHint')}</p></div>
-<p class="hint">${t('case.save.sealed.forgot')}</p>
 </section>`;
 }
 

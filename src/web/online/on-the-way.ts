@@ -2,6 +2,7 @@
 import { usualChannel, waysTo, wayTo } from '#domain/filing/ways.ts';
 import { type Html, html } from '#html.ts';
 import { paperItems, wayLink } from '../parts/on-the-way.ts';
+import { placed } from '../parts/place.ts';
 import type { Written } from './dispatch.ts';
 import type { View } from './step.ts';
 
@@ -17,12 +18,12 @@ export function onTheWay(view: View, written: Written): Html {
   const { authority, filedFrom } = written;
   const others = waysTo(site.library, authority).filter(({ channel }) => channel !== usualChannel(filedFrom));
   return html`<h2>${t('filing.paper.title')}</h2>
-<p>${t('filing.paper.lead')}</p>
+<p>${placed(site, t, 'filing.paper.lead', 'device.papers')}</p>
 <ul class="files papers">${paperItems(view, `/${language}/online/paper`)}
 <li><button class="secondary" formaction="/${language}/online/paper" name="paper" value="text">${t('filing.paper.text')}</button></li>
 <li><button class="secondary" formaction="/${language}/online/form">${t('filing.form.title')}</button>
 <p class="hint">${t('filing.form.hint')}</p></li></ul>
 <h2>${t('filing.others')}</h2>
-<p>${t('filing.paper.others')}</p>
+${site.place === 'server' && html`<p>${t('filing.paper.others')}</p>`}
 <ul>${others.map((way) => html`<li>${wayLink(view, authority.id, way)}</li>`)}</ul>`;
 }

@@ -15,7 +15,7 @@ export function startPage(site: Site, language: Language): Html {
 <p class="lead">${t('start.lead')}</p>
 <p><a class="button" href="/${language}/write">${t('start.begin')}</a></p>
 <p class="hint">${t('start.time')}</p>
-<p><a href="/${language}/case">${t('start.case')}</a></p>
+<p><a href="/${language}${site.place === 'server' ? '/write#case' : '/case'}">${t('start.case')}</a></p>
 ${site.place === 'server' && html`<p>${t('kit.page.blocked')} <a href="/${language}/kit">${t('kit.page.link')}</a></p>`}
 ${(['what', 'kept', 'not', 'who', 'how', 'cost'] as const).map(
   (part) =>

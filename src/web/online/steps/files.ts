@@ -1,6 +1,7 @@
 /** The files, and what to do next. */
 import { type Html, html } from '#html.ts';
 import { checkboxes } from '../../parts/fields.ts';
+import { placed } from '../../parts/place.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { readingButtons } from '../../parts/reading.ts';
 import { letterReveals, paperReveals, printReveals, waysReveal } from '../../parts/reveals.ts';
@@ -23,7 +24,7 @@ function body(view: View): Html {
   return html`<p>${t('walk.files.lead')}</p>
 <ul class="files">${offered.map((format) => fileButton(view, format, byHand))}
 <li><button class="secondary" formaction="/${language}/online/print" formtarget="_blank">${t('walk.files.print.label')}</button>
-<p class="hint">${t('walk.files.print.hint')}</p>
+<p class="hint">${placed(view.site, t, 'walk.files.print.hint', 'device.print')}</p>
 ${printReveals(t)}</li>
 ${
   !byHand &&
