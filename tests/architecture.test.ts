@@ -15,7 +15,15 @@ const layers: Record<string, Layer> = {
   'domain/': { own: ['domain/'], packages: ['zod/mini', 'petrovich', '@noble/hashes', 'fflate'] },
   'content/': {
     own: ['content/', 'domain/'],
-    packages: ['node:fs', 'node:path', 'zod/mini', 'yaml', 'mdast', /^(mdast|micromark)-/.source],
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'zod/mini',
+      'yaml',
+      'mdast',
+      /^(mdast|micromark)-/.source,
+    ],
   },
   'renderers/': {
     own: ['renderers/', 'domain/', 'html.ts'],

@@ -36,7 +36,7 @@ export function printoutsReading({ sources, ownSources }: Report, { say }: Readi
   return {
     id: 'printouts',
     text: [
-      { text: `${say(count === 1 ? 'printouts.one' : 'printouts.several', { count })}${say('sheets')}` },
+      { text: `${say(count === 1 ? 'printouts.one' : 'printouts.several', { count })} ${say('sheets')}` },
     ],
   };
 }
@@ -46,7 +46,7 @@ export function annexesReading(followUp: FollowUp, { say, day, list }: ReadingWo
   return chosenAnnexes(followUp).map(({ id, dates }) => {
     const phrase =
       id === 'filed' ? (report ? 'annex.filedReport' : 'annex.filedAppeal') : (`annex.${id}` as const);
-    return { id, text: [{ text: `${say(phrase, { dates: list(dates.map(day)) })}${say('sheets')}` }] };
+    return { id, text: [{ text: `${say(phrase, { dates: list(dates.map(day)) })} ${say('sheets')}` }] };
   });
 }
 
