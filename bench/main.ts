@@ -1,6 +1,6 @@
 /**
  * npm run bench                      everything, as tables for a terminal
- * npm run bench -- docx pages        some parts: docx, first, pdf, pages, start
+ * npm run bench -- docx pages        some parts: docx, first, pdf, pages, start, device
  * npm run -s bench -- --markdown     the section of the README
  * npm run bench -- check             types of the benchmark itself
  */
@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<Part>> = {
   pdf: async () => (await import('./parts/pdf.ts')).pdf,
   pages: async () => (await import('./parts/pages.ts')).pages,
   start: async () => (await import('./parts/start.ts')).start,
+  device: async () => (await import('./parts/device.ts')).device,
 };
 
 const asked = process.argv.slice(2);

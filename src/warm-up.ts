@@ -30,8 +30,13 @@ export function warmUp(site: Site, done: (error?: Error) => void): void {
 }
 
 /** The program and the kit, then their compressed copies: seconds of work, on another thread than the pages. */
-async function forDevices({ program, kit }: Site, done: () => void): Promise<void> {
-  const files = [...((await program?.())?.files.values() ?? []), ...((await kit?.())?.files.values() ?? [])];
+async function forDevices({ assets, program, kit }: Site, done: () => void): Promise<void> {
+  const texts = [...assets.files.values()].filter(({ type }) => !type.startsWith('image/png'));
+  const files = [
+    ...texts,
+    ...((await program?.())?.files.values() ?? []),
+    ...((await kit?.())?.files.values() ?? []),
+  ];
   done();
   const { compressAll } = await import('./program/program.ts');
   await compressAll(files);

@@ -1,7 +1,9 @@
 /** Fifty complaints about one episode by fifty made-up people, no two alike: no cache of results could help anybody. */
 import type { IsoDate } from '../../src/domain/dates.ts';
 import { exampleBody } from '../../src/domain/example.ts';
-import { authoritiesFor, found, type Library } from '../../src/domain/library.ts';
+import { authoritiesFor, type Library, reportTemplate } from '../../src/domain/library.ts';
+import type { ExampleReport } from '../../src/domain/report-example.ts';
+import type { ReportTemplate } from '../../src/domain/template.ts';
 
 export const template = 'crime-report-media';
 /** The day of the complaints: most counts of 2017 still run. */
@@ -19,18 +21,18 @@ const men = {
   patronymics: ['Сергеевич', 'Ильич', 'Магомедович'],
 };
 
-export type Body = ReturnType<typeof exampleBody>;
+export type Body = ExampleReport;
 
 /** The first is the example of the product as it stands. */
 export function bodies(library: Library): Body[] {
-  const example = exampleBody(library, found(library.templates, template), today);
+  const example = exampleBody(library, reportOf(library, template), today);
   return Array.from({ length: people }, (_, index) =>
     index === 0 ? example : changed(library, example, index),
   );
 }
 
 function changed(library: Library, example: Body, index: number): Body {
-  const authorities = authoritiesFor(library, found(library.templates, template));
+  const authorities = authoritiesFor(library, reportOf(library, template));
   const names = index % 2 === 0 ? women : men;
   const { sources, requests } = example.answers;
   return {
@@ -53,6 +55,13 @@ function changed(library: Library, example: Body, index: number): Body {
       ownWords: `${example.answers.ownWords}${'\nСведения о ходе проверки прошу направить мне.'.repeat(index % 3)} № ${index}.`,
     },
   };
+}
+
+/** The first document of an id. */
+export function reportOf(library: Library, id: string): ReportTemplate {
+  const found = reportTemplate(library, id);
+  if (!found) throw new Error(`not a first document: ${id}`);
+  return found;
 }
 
 function pick<T>(list: readonly T[], index: number): T {

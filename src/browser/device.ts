@@ -82,6 +82,13 @@ export class Device {
     return true;
   }
 
+  /** The letter of the answers in sight as a file, made and dropped. */
+  async makeForNobody(): Promise<void> {
+    const question = withAnswers('/online/file', this.#language);
+    question?.body?.set('format', 'docx');
+    if (question) await ask(this.#app, question).catch(() => {}); // whoever asks for it is told
+  }
+
   /** The page in sight in another language, with what is typed into it. */
   async switchTo(language: string): Promise<boolean> {
     const question = withAnswers(this.address, language);

@@ -11,6 +11,7 @@ import { offerKeeping, restore } from './keep-offer.ts';
 import { forgetOnExit, takeBack, warnBeforeLeaving } from './leaving.ts';
 import type { ContentPart, LanguagePart, Part } from './parts.ts';
 import { questionOf, takePresses } from './presses.ts';
+import { rehearse } from './rehearse.ts';
 
 config({ jitless: true }); // a page with this policy makes no code from text
 const own = document.currentScript?.dataset ?? {};
@@ -29,6 +30,7 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
   warnBeforeLeaving(device);
   forgetOnExit(device, kept);
   offerKeeping(device, kept);
+  rehearse(device);
   globalThis.parts = arriving((part) => {
     if (part.kind !== 'language') return;
     spoken.push(part);

@@ -98,7 +98,10 @@ it.each([
       expect(paper.url()).not.toMatch(/[?#]/);
       await paper.close();
     }
-    const [checklist] = await Promise.all([context.waitForEvent('page'), page.locator('.next a').click()]);
+    const [checklist] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('.next a[href*="/filing/"]').click(),
+    ]);
     await checklist.waitForLoadState();
     expect(checklist.url()).toMatch(/\/filing\/[a-z-]+\/post$/);
     await checklist.close();

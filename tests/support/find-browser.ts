@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('browser', await findBrowser());
 }
 
-async function findBrowser(): Promise<FoundBrowser> {
+export async function findBrowser(): Promise<FoundBrowser> {
   const executablePath = process.env.CHROMIUM_PATH || systemBrowser();
   return executablePath ? { executablePath, env: LOCALE } : npmBrowser();
 }
