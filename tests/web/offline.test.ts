@@ -24,10 +24,10 @@ describe.each(languages)('somebody whose device keeps the program in %s', (langu
     for (const address of [...(program?.scripts(language) ?? []), ...(program?.later(language) ?? [])])
       expect(addresses).toContain(address);
     for (const [, address] of html.matchAll(/(?:src|<link[^>]* href)="(\/[^"]*)"/g))
-      if (!/^\/(?:ru|en)\b/.test(address ?? '')) expect(addresses).toContain(address);
+      if (!/^\/(?:ru|en|de|fr|es|uk|tr|ar)\b/.test(address ?? '')) expect(addresses).toContain(address);
     for (const address of addresses) expect((await app.request(address)).status, address).toBe(200);
     expect(
-      addresses.filter((one) => !/^\/(?:assets\/|manifest\.webmanifest\?lng=(?:ru|en)$)/.test(one)),
+      addresses.filter((one) => !/^\/(?:assets\/|manifest\.webmanifest\?lng=[a-z]{2}$)/.test(one)),
     ).toEqual([]);
   });
 
@@ -35,7 +35,8 @@ describe.each(languages)('somebody whose device keeps the program in %s', (langu
     const response = await app.request(`/manifest.webmanifest?lng=${language}`);
     expect(response.headers.get('Content-Type')).toMatch(/^application\/manifest\+json/);
     const manifest = await response.json();
-    const name = { ru: 'Документы', en: 'Documents' }[language];
+    const name = site.texts(language)('clear.app');
+    expect(name).toMatch(/^[\p{L}]{5,12}$/u);
     expect(manifest).toMatchObject({
       name,
       short_name: name,
