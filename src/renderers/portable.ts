@@ -1,6 +1,7 @@
 /** What needs no machine of its own: the formats and papers that a server and a person's own device make alike, byte for byte. */
 import type { Document } from '#domain/document.ts';
 import { renderDocx } from './docx/docx.ts';
+import { renderReadingDocx } from './docx/reading.ts';
 import { documentHtml, renderHtml } from './html.ts';
 import { renderIcs } from './ics.ts';
 import { paperPolicy, renderPapers } from './paper-html.ts';
@@ -27,6 +28,11 @@ export const portableFormats = {
 
 /** Copies to read. */
 export const portableReadings = {
+  docx: {
+    extension: 'docx',
+    type: portableFormats.docx.type,
+    render: renderReadingDocx,
+  },
   html: {
     extension: 'html',
     type: 'text/html; charset=utf-8',

@@ -21,8 +21,13 @@ describe.each(languages)('somebody whose device keeps the program in %s', (langu
     expect(page).toBe(`/${language}/write`);
     const html = await ask(page);
     const program = await site.program?.();
-    for (const address of [...(program?.scripts(language) ?? []), ...(program?.later(language) ?? [])])
+    const later = (program?.later(language) ?? []).filter(
+      (one) => !/\/[a-z]{2}\.js$/.test(one) || one.endsWith('/en.js'),
+    );
+    for (const address of [...(program?.scripts(language) ?? []), ...later])
       expect(addresses).toContain(address);
+    const words = addresses.flatMap((one) => /\/([a-z]{2})\.js$/.exec(one)?.[1] ?? []);
+    expect(words.sort()).toEqual([...new Set(['ru', 'en', language])].sort());
     for (const [, address] of html.matchAll(/(?:src|<link[^>]* href)="(\/[^"]*)"/g))
       if (!/^\/(?:ru|en|de|fr|es|uk|tr|ar)\b/.test(address ?? '')) expect(addresses).toContain(address);
     for (const address of addresses) expect((await app.request(address)).status, address).toBe(200);
