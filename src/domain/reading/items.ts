@@ -61,7 +61,7 @@ export function complaintsReading({ complaints }: FollowUp, { say, day, language
 }
 
 export function uncheckedReading({ unchecked }: FollowUp, { language }: ReadingWords): Item[] {
-  return unchecked.map(({ id, label }) => ({ id, text: [{ text: label[language] }] }));
+  return unchecked.map(({ id, text }) => ({ id, text: [{ text: text[language] }] }));
 }
 
 /** The office with its address as it stands on the envelope, or the court that the person named. */

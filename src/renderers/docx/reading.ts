@@ -7,7 +7,7 @@ import type { Language } from '#domain/language.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
 import { layOut } from './docx.ts';
 import { wholePackage } from './package.ts';
-import { rightToLeft, stretches } from './scripts.ts';
+import { directionOf, rightToLeft, stretches } from './scripts.ts';
 import { documentPart, skeleton } from './skeleton.ts';
 import { printed } from './xml-text.ts';
 
@@ -35,7 +35,8 @@ export function renderReadingDocx(reading: ReadingDocument): Uint8Array<ArrayBuf
     {
       add: (opening, text) => {
         const [properties = ''] = opening.split('<w:r>');
-        body += paragraph(properties, text, reading);
+        const direction = opening.includes('<w:numPr>') ? reading.direction : directionOf(text, reading);
+        body += paragraph(properties, text, { ...reading, direction });
       },
       cut: () => {},
     },
@@ -51,7 +52,7 @@ export function renderReadingDocx(reading: ReadingDocument): Uint8Array<ArrayBuf
 
 const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="auto"/>`;
 const frame = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(edge).join('')}</w:pBdr><w:spacing w:before="120" w:after="120"/>`;
-const underlined = `<w:pBdr>${edge('bottom')}</w:pBdr><w:jc w:val="center"/>`;
+const underlined = `<w:pBdr>${edge('bottom')}</w:pBdr><w:spacing w:after="120"/><w:jc w:val="center"/>`;
 
 /** Words of the page itself: in the reader's language even where the copy is in another. */
 function said(text: string, properties: string, reading: ReadingDocument, bold = ''): string {
@@ -68,7 +69,7 @@ function paragraph(opening: string, text: Paragraph, reading: ReadingDocument, b
     .flatMap((run) => stretches(run, reading))
     .map((stretch) => {
       const marks = `${bold}${stretch.rightToLeft ? '<w:rtl/>' : ''}${stretch.russian ? '<w:lang w:val="ru-RU"/>' : ''}`;
-      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${printed(stretch)}</w:t></w:r>`;
+      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${printed({ text: stretch.text })}</w:t></w:r>`;
     });
   return `${turned}${runs.join('')}</w:p>`;
 }
@@ -83,6 +84,7 @@ function partsOf(reading: ReadingDocument): Record<string, string> {
         name,
         xml
           .replace(/<w:lang [^>]*>/, language)
+          .replaceAll('<w:jc w:val="both"/>', '') // even gaps are easier to read
           .replace(
             '</Types>',
             '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml" PartName="/word/header1.xml"/>$&',

@@ -2,13 +2,17 @@
  * Where a line of a copy to read changes its script. Word goes by marks, not by letters: Cyrillic among Arabic must be
  * marked as left to right, Arabic as right to left, and Russian as Russian, or else it is read out as something else.
  */
-import type { Run } from '#domain/document.ts';
+import { type Paragraph, plain, type Run } from '#domain/document.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
 
 export type Stretch = { text: string; rightToLeft: boolean; russian: boolean };
 
 const right = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff';
 export const rightToLeft = new RegExp(`[${right}]`, 'u');
+/** Marks of direction: not seen, and signs and numbers beside them go their way. */
+const leftMark = '\u200e';
+const rightMark = '\u200f';
+const beginsWithNumber = /^[^\p{L}]*\p{N}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 const leftWords = words(`(?![${right}])\\p{L}`);
@@ -21,17 +25,32 @@ function words(letter: string): RegExp {
   return new RegExp(`(${letter}${word}(?:[\\s.,№/’'‐–—-]+(?:${letter}|\\p{N})${word})*)`, 'u');
 }
 
-export function stretches(
-  { text, own, russian }: Run,
-  { language, direction }: Pick<ReadingDocument, 'language' | 'direction'>,
-): Stretch[] {
+type Ways = Pick<ReadingDocument, 'language' | 'direction'>;
+
+/** The copy's own; what a person typed goes the way of its first letter. */
+export function directionOf(paragraph: Paragraph, { direction }: Ways): Ways['direction'] {
+  if (paragraph.length === 0 || !paragraph.every(({ own }) => own)) return direction;
+  const letter = /\p{L}/u.exec(plain(paragraph))?.[0];
+  if (letter === undefined) return direction;
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
+}
+
+export function stretches({ text, own, russian }: Run, { language, direction }: Ways): Stretch[] {
   const marked = own === true || russian === true;
   if (direction === 'rtl')
     return marked && !rightToLeft.test(text)
-      ? [{ text, rightToLeft: false, russian: true }]
-      : cut(text, leftWords, (one, found) => [
-          { text: one, rightToLeft: !found, russian: found && (marked || cyrillic.test(one)) },
-        ]);
+      ? [held(text, true)]
+      : cut(text, leftWords, (one, found) =>
+          found
+            ? [held(one, marked || cyrillic.test(one))]
+            : [
+                {
+                  text: beginsWithNumber.test(one) ? rightMark + one : one,
+                  rightToLeft: true,
+                  russian: false,
+                },
+              ],
+        );
   return cut(text, rightWords, (one, found) => {
     if (found || marked || language === 'uk')
       return [{ text: one, rightToLeft: found, russian: marked && !found }];
@@ -39,6 +58,12 @@ export function stretches(
       { text: other, rightToLeft: false, russian: isRussian },
     ]);
   });
+}
+
+/** Left to right among right to left, with the signs and numbers at its ends: «105005, г. Москва», «№ 35». */
+function held(text: string, russian: boolean): Stretch {
+  const [before, after] = [/^\p{L}/u.test(text), /[\p{L}\p{N}]$/u.test(text)];
+  return { text: `${before ? '' : leftMark}${text}${after ? '' : leftMark}`, rightToLeft: false, russian };
 }
 
 function cut(text: string, foreign: RegExp, make: (part: string, found: boolean) => Stretch[]): Stretch[] {
