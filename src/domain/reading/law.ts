@@ -5,5 +5,6 @@ export function law(citation: string, { say }: ReadingWords): string {
   return citation
     .replace(/(?<![а-яё])ст\.\s/giu, `${say('law.article')} `)
     .replace(/(?<![а-яё])ч\.\s/giu, `${say('law.part')} `)
-    .replace(/(?<![а-яё])пп?\.\s/giu, `${say('law.point')} `);
+    .replace(/(?<![а-яё])пп?\.\s/giu, `${say('law.point')} `)
+    .replace(/(?<=\d)(\s)и\s(?=\d)/gu, `$1${say('law.and')} `);
 }

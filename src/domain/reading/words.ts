@@ -20,6 +20,7 @@ export type Phrase =
   | 'law.article'
   | 'law.part'
   | 'law.point'
+  | 'law.and'
   | 'printouts.one'
   | 'printouts.several'
   | 'sheets'
