@@ -180,6 +180,7 @@ it('someone prints: the letter and the papers fill the tab, and going back bring
     await turned(page, () => page.locator(button).first().click());
     expect(await page.locator(seen).count(), button).toBe(1);
     expect(await page.locator('nav, header, footer').count()).toBe(0);
+    await expectGoodPage(page, button);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.paper-moves').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
