@@ -43,7 +43,7 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
     () => void (location.hash === '#case' && device.go({ path: firstPath() ?? '' })),
   );
   ready(device, kept.found(), handed);
-  keepProgram(own.worker);
+  if (!device.closed) keepProgram(own.worker);
   const later = own.later?.split(' ').filter(Boolean) ?? [];
   loadLater(worthLoading(later, navigator.languages), () => device.closed);
 }

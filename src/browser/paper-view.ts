@@ -4,7 +4,8 @@ import { parsePage } from './trusted.ts';
 
 const ownStyle = `
 .paper-moves { display: flex; flex-wrap: wrap; gap: .5rem; padding: .5rem 1rem; background: #eee; font: 1rem/1.4 sans-serif; }
-.paper-moves button { font: inherit; min-height: 2.75rem; padding: .25rem 1rem; }
+.paper-moves button, .paper-moves a { font: inherit; min-height: 2.75rem; padding: .25rem 1rem; }
+.paper-moves a { display: inline-flex; align-items: center; margin-inline-start: auto; background: #1e2427; color: #fff; font-weight: 700; text-decoration: none; }
 @media print { .paper-moves { display: none; } }
 `;
 
@@ -22,6 +23,8 @@ export function showPaper(html: string, t: Translate, close: () => void): void {
   document.adoptedStyleSheets = [sheetOf(style), sheetOf(ownStyle)];
   const moves = document.createElement('div');
   moves.className = 'paper-moves';
+  moves.role = 'navigation';
+  moves.ariaLabel = t('common.nav.label');
   const closing = move(t('device.paper.close'), () => {
     for (const sheet of site) sheet.disabled = false;
     document.adoptedStyleSheets = before.sheets;
@@ -33,6 +36,7 @@ export function showPaper(html: string, t: Translate, close: () => void): void {
   moves.append(
     closing,
     move(t('device.paper.print'), () => print()),
+    ...exitLike(document.querySelector('a[data-exit]')),
   );
   document.title = paper.title; // a saved PDF is named by it
   document.body.replaceChildren(moves, ...[...paper.body.childNodes].map((node) => document.adoptNode(node)));
@@ -44,6 +48,16 @@ function sheetOf(style: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   return sheet;
+}
+
+/** The way out that every page has; pressing it presses that of the page below. */
+function exitLike(exit: HTMLAnchorElement | null): Node[] {
+  const copy = exit?.cloneNode(true);
+  copy?.addEventListener('click', (event) => {
+    event.preventDefault();
+    exit?.click();
+  });
+  return copy ? [copy] : [];
 }
 
 function move(label: string, press: () => void): HTMLButtonElement {

@@ -32,9 +32,9 @@ it('someone answers and presses before the program has come: the press is done w
   arrived.resolve();
   await expect.poll(() => step(page)).toBe('complaint');
   expect(await page.inputValue('input[name=filedFrom]')).toBe('abroad');
-  expect(requests.slice(asked).filter((one) => one.endsWith('.js') && !one.endsWith('/program.js'))).toEqual(
-    [],
-  );
+  await page.waitForTimeout(300);
+  expect(requests.slice(asked)).toEqual([]);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBeUndefined();
   await context.close();
 });
 

@@ -115,6 +115,16 @@ it('someone leaves by the exit: no question is asked, and Back finds an empty fi
   await context.close();
 });
 
+it('someone leaves by the exit from a paper that fills the tab', async () => {
+  const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
+  await context.route('https://ya.ru/', (route) => route.fulfill({ body: 'an ordinary page' }));
+  await walkTo(page, 'files', { answers: typed });
+  await page.locator('button[formaction$="/online/print"]').click();
+  await page.click('.paper-moves [data-exit]');
+  await page.waitForURL('https://ya.ru/');
+  await context.close();
+});
+
 it('someone lets the tab hold the answers, and a reload brings the step back with every word', async () => {
   const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
   expect(await page.isChecked('input[data-keep]')).toBe(false);

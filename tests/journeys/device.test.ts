@@ -18,11 +18,15 @@ afterAll(async () => {
 
 /** A good page that also tells its language, and where the focus is on what a screen reader should say first. */
 async function expectGoodDevicePage(page: Page, where: string): Promise<void> {
+  await page.mouse.move(0, 0); // a button that came under the pointer is still changing its colour
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => {}),
+  );
   await expectGoodPage(page, where);
   const said = await page.evaluate(() => ({
     language: document.documentElement.lang,
     direction: document.documentElement.dir,
-    focus: document.activeElement?.matches('main h1, #errors, [data-focus], input, textarea, button'),
+    focus: document.activeElement?.matches('main h1, #exit, #errors, [data-focus], input, textarea, button'),
     styled: getComputedStyle(document.querySelector('.device-bar') ?? document.body).borderStyle,
   }));
   expect(said, where).toMatchObject({ direction: 'ltr', styled: 'solid' });
@@ -147,6 +151,24 @@ it('someone reads a checklist and other pages on the way, and comes back to what
   await context.close();
 });
 
+it('every page that a link leads to is a good page on the device, and each leads back', async () => {
+  const { context, page, faults } = await openDevice(browser, `${service.url}/en/write`);
+  const links = ['/about', '/rules', '/clear', '/clear#exit'].map((path) => `footer a[href$="${path}"]`);
+  for (const link of ['.brand', ...links]) {
+    await press(page, link);
+    await expectGoodDevicePage(page, link);
+    await press(page, 'main > [data-back]');
+    expect(await step(page)).toBe('before');
+  }
+  await press(page, '.brand');
+  for (const link of ['main a[href$="/filing"]', 'main a[href*="/filing/"]']) {
+    await press(page, link);
+    await expectGoodDevicePage(page, link);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('someone prints: the letter and the papers fill the tab, and going back brings the page back', async () => {
   const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
   await walkTo(page, 'files');
@@ -158,6 +180,7 @@ it('someone prints: the letter and the papers fill the tab, and going back bring
     await turned(page, () => page.locator(button).first().click());
     expect(await page.locator(seen).count(), button).toBe(1);
     expect(await page.locator('nav, header, footer').count()).toBe(0);
+    await expectGoodPage(page, button);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.paper-moves').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });

@@ -36,7 +36,14 @@ export async function openDevice(
 /** The program has taken the page over, and nothing is loaded any more. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor();
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.evaluate(hasLater), { interval: 20 }).toBe(true);
+}
+
+/** Runs in the page: what the program loads later is there. */
+function hasLater(): boolean {
+  const later = document.querySelector<HTMLElement>('script[data-later]')?.dataset.later ?? '';
+  const arrived = (one: string) => performance.getEntriesByName(new URL(one, location.href).href).length > 0;
+  return later.split(' ').filter(Boolean).every(arrived);
 }
 
 /** Waits for the page that `act` brings into sight. */
