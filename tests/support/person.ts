@@ -9,8 +9,8 @@ import { openSite } from '../../src/open-site.ts';
 
 export type Service = { url: string; stop: () => Promise<void> };
 
-/** The real service on a free port of this machine; a fault in it fails the test. `heard` is told of each request. */
-export async function startService(heard: (request: Request) => void = () => {}): Promise<Service> {
+/** The real service on a free port of this machine; a fault in it fails the test. `heard` is told of each request, and may answer in its place. */
+export async function startService(heard: (request: Request) => unknown = () => {}): Promise<Service> {
   const site = openSite(
     await openLibrary(),
     { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
@@ -21,8 +21,8 @@ export async function startService(heard: (request: Request) => void = () => {})
   });
   const { promise, resolve } = Promise.withResolvers<number>();
   const listen = (request: Request) => {
-    heard(request);
-    return app.fetch(request);
+    const instead = heard(request);
+    return instead instanceof Response ? instead : app.fetch(request);
   };
   const server = serve({ fetch: listen, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
   const url = `http://127.0.0.1:${await promise}`;

@@ -26,10 +26,43 @@ worker.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => notHere(pathname)));
 });
 
-/** All of it or nothing: half a program would not start. */
+/** All of it or nothing: half a program would not start, and what a hotel or a provider answers in its name is none. */
 async function keepProgram() {
+  const all = await Promise.all([page, ...addresses].map(fetched));
   const cache = await caches.open(store);
-  await cache.addAll([page, ...addresses].map((address) => new Request(address, { credentials: 'omit' })));
+  for (const { address, answer } of all) await cache.put(address, answer);
+}
+
+/** @type {(address: string) => Promise<{ address: string, answer: Response }>} */
+async function fetched(address) {
+  const answer = await fetch(new Request(address, { credentials: 'omit' }));
+  if (!(await isAsNamed(address, answer.clone()))) throw new TypeError('not a part of the program');
+  return { address, answer };
+}
+
+/** Addresses of assets begin with the SHA-256 of what they hold. @type {(address: string, answer: Response) => Promise<boolean>} */
+async function isAsNamed(address, answer) {
+  if (address === page) return isPage(answer);
+  if (!isFrom(answer, address.startsWith('/assets/') ? '' : 'application/manifest+json')) return false;
+  const [, version] = /^\/assets\/([0-9a-f]+)\//.exec(address) ?? [];
+  if (version === undefined) return true;
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .startsWith(version);
+}
+
+/** The page of a program may send nothing, and says so; what may send is another page. @type {(answer: Response) => boolean} */
+function isPage(answer) {
+  const policy = answer.headers.get('Content-Security-Policy') ?? '';
+  const closed = ["connect-src 'none'", "form-action 'none'"].every((one) => policy.includes(one));
+  return closed && isFrom(answer, 'text/html');
+}
+
+/** This site's own answer, at its own address. @type {(answer: Response, type: string) => boolean} */
+function isFrom({ ok, redirected, type: from, headers }, type) {
+  return ok && !redirected && from === 'basic' && (headers.get('Content-Type') ?? '').startsWith(type);
 }
 
 async function forgetOlder() {
@@ -45,7 +78,7 @@ async function heldFirst(request, address) {
   return (await held(address)) ?? fetch(request);
 }
 
-/** The page as the server has it today; where that fails or takes too long, as it was kept. */
+/** The page as the server has it today; where that fails, takes too long or is another's page, as it was kept. */
 /** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 async function freshFirst(event, path) {
   const before = await held(path);
@@ -55,7 +88,7 @@ async function freshFirst(event, path) {
   /** @type {Response | undefined} */
   const answer = await Promise.race([asked, late]).catch(() => undefined);
   asked.catch(() => {}); // too late to matter
-  if (!answer?.ok) return before;
+  if (!answer || !isPage(answer)) return before;
   event.waitUntil(renew(path, answer.clone()));
   return answer;
 }
@@ -64,8 +97,8 @@ async function freshFirst(event, path) {
 /** @type {(path: string, answer: Response) => Promise<void>} */
 async function renew(path, answer) {
   const named = (await answer.clone().text()).match(/\/assets\/[\w./-]+/g) ?? [];
-  if ((await caches.has(store)) && named.every((address) => known.includes(address)))
-    await (await caches.open(store)).put(path, answer);
+  const ours = named.length > 0 && named.every((address) => known.includes(address));
+  if (ours && (await caches.has(store))) await (await caches.open(store)).put(path, answer);
 }
 
 /** @type {(path: string) => Response} */
