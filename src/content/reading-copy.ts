@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint.ts';
 import { isDirective, readBlock } from './template-blocks.ts';
 import { type KnownIds, type Reading, report } from './template-text.ts';
 
-/** None where the file has no body; throws {@link BrokenContent} where a block does not answer to its Russian one. */
+/** None where the file has no body; throws {@link BrokenContent} where it cannot be read. */
 export function readReadingCopy(
   file: string,
   body: readonly RootContent[],
@@ -27,26 +27,33 @@ export function readReadingCopy(
     report(reading, node, 'text outside a block would be lost: put it into :::text{#some-id} … :::');
     return [];
   });
-  for (const message of differences(template.blocks, blocks)) findings.push({ file, line: 1, message });
   if (findings.length > 0) throw new BrokenContent(findings);
-  const stale = template.blocks.filter(
-    (block) => madeFrom[blockPath(template.id, block)] !== fingerprint(block),
-  );
-  return { blocks, stale: stale.map(({ id }) => id) };
+  return matched(template, blocks, madeFrom);
+}
+
+/**
+ * The copy in the order and under the conditions of the Russian. What a lawyer has changed since is behind: shown with a
+ * mark where it can be, left out where it cannot; it never keeps the service from starting.
+ */
+function matched(
+  template: Template,
+  copy: readonly TemplateBlock[],
+  madeFrom: Readonly<Record<string, string>>,
+): ReadingCopy {
+  const byId = new Map(copy.map((block) => [block.id, block]));
+  const stale: string[] = [];
+  const blocks = template.blocks.flatMap((russian) => {
+    const own = byId.get(russian.id);
+    const same = own !== undefined && outline(own) === outline(russian);
+    if (!same || madeFrom[blockPath(template.id, russian)] !== fingerprint(russian)) stale.push(russian.id);
+    return own?.kind === russian.kind ? [{ ...own, when: russian.when }] : [];
+  });
+  return { blocks, stale };
 }
 
 /** Under what the fingerprint of a block is kept. */
 export function blockPath(template: string, { id }: TemplateBlock): string {
   return `complaints/${template}#${id}`;
-}
-
-function differences(russian: readonly TemplateBlock[], copy: readonly TemplateBlock[]): string[] {
-  const [ours, theirs] = [copy.map(outline), russian.map(outline)];
-  return [
-    ...theirs.filter((one) => !ours.includes(one)).map((one) => `ru.md has ${one}, here is none such`),
-    ...ours.filter((one) => !theirs.includes(one)).map((one) => `ru.md has no ${one}`),
-    ...(ours.length === theirs.length ? [] : [`ru.md has ${theirs.length} blocks, here are ${ours.length}`]),
-  ];
 }
 
 /** What must be the same in every language: kind, id, conditions, values, norms. */
