@@ -4,6 +4,7 @@ import { type Html, html, nothing } from '#html.ts';
 import type { Translate } from '#i18n.ts';
 import type { Site } from '../site.ts';
 import { deviceBar } from './place.ts';
+import { qualityNote } from './quality.ts';
 
 export type Page = {
   site: Site;
@@ -73,9 +74,12 @@ ${page.main}
 <footer class="bottom">
 <p>${t('common.notAuthority')}</p>
 <p>${t('common.notAdvice')}</p>
+${qualityNote(site, language)}
 <ul>
 <li><a href="/${language}/about">${t('common.nav.about')}</a></li>
 <li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
+<li><a href="/${language}/glossary">${t('glossary.link')}</a></li>
+<li><a href="/${language}/glossary">${t('glossary.link')}</a></li>
 <li><a href="/${language}/clear">${t('clear.link')}</a></li>
 <li><a href="/${language}/clear#exit">${t('clear.exit.link')}</a></li>
 ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
