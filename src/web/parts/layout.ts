@@ -79,7 +79,6 @@ ${qualityNote(site, language)}
 <li><a href="/${language}/about">${t('common.nav.about')}</a></li>
 <li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
 <li><a href="/${language}/glossary">${t('glossary.link')}</a></li>
-<li><a href="/${language}/glossary">${t('glossary.link')}</a></li>
 <li><a href="/${language}/clear">${t('clear.link')}</a></li>
 <li><a href="/${language}/clear#exit">${t('clear.exit.link')}</a></li>
 ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
