@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { languages } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import { moscowDay } from '#domain/moscow.ts';
-import { formats } from '#renderers/formats.ts';
-import { portableParts, portableReadings } from '#renderers/portable.ts';
+import { formats, readings } from '#renderers/formats.ts';
+import { portableParts } from '#renderers/portable.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { interfaceTexts } from './i18n.ts';
@@ -31,7 +31,7 @@ export function openSite(
     operator: config.operator,
     publicUrl: config.publicUrl,
     formats,
-    readings: portableReadings,
+    readings,
     ...portableParts,
     today: () => moscowDay(now()),
     program: () => {

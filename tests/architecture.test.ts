@@ -31,7 +31,7 @@ const layers: Record<string, Layer> = {
   },
   'renderers/pdf/': {
     own: ['renderers/pdf/', 'domain/'],
-    packages: ['node:fs', 'node:module', 'node:path', '@expo-google-fonts/tinos'], // native code: never in a browser
+    packages: ['node:fs', 'node:module', 'node:path', '@expo-google-fonts'], // native code: never in a browser
   },
   'web/': {
     own: ['web/', 'domain/', 'html.ts'],

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '#domain/document.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
+import { paragraphDirection } from '#domain/reading/direction.ts';
 import { renderReadingDocx } from '#renderers/docx/reading.ts';
-import { directionOf, stretches } from '#renderers/docx/scripts.ts';
+import { stretches } from '#renderers/docx/scripts.ts';
 import { documentText, parts } from '../support/docx-parts.ts';
 import { paragraphsOf } from '../support/library.ts';
 import { copies, copyOf, ownWords, unmarked } from '../support/reading.ts';
@@ -166,9 +167,9 @@ describe('stretches of one script', () => {
   });
 
   it('a paragraph that a person typed goes the way of its first letter', () => {
-    expect(directionOf([{ text: '1. Да العربية', own: true }], ar)).toBe('ltr');
-    expect(directionOf([{ text: '12 العربية', own: true }], de)).toBe('rtl');
-    expect(directionOf([{ text: 'адрес: ' }, { text: 'Да', own: true }], ar)).toBe('rtl');
-    expect(directionOf([], ar)).toBe('rtl');
+    expect(paragraphDirection([{ text: '1. Да العربية', own: true }], 'rtl')).toBe('ltr');
+    expect(paragraphDirection([{ text: '12 العربية', own: true }], 'ltr')).toBe('rtl');
+    expect(paragraphDirection([{ text: 'адрес: ' }, { text: 'Да', own: true }], 'rtl')).toBe('rtl');
+    expect(paragraphDirection([], 'rtl')).toBe('rtl');
   });
 });

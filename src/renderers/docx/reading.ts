@@ -5,9 +5,10 @@
 import type { Paragraph } from '#domain/document.ts';
 import type { Language } from '#domain/language.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
+import { directionOf, paragraphDirection } from '#domain/reading/direction.ts';
 import { layOut } from './docx.ts';
 import { wholePackage } from './package.ts';
-import { directionOf, rightToLeft, stretches } from './scripts.ts';
+import { stretches } from './scripts.ts';
 import { documentPart, skeleton } from './skeleton.ts';
 import { printed } from './xml-text.ts';
 
@@ -35,7 +36,9 @@ export function renderReadingDocx(reading: ReadingDocument): Uint8Array<ArrayBuf
     {
       add: (opening, text) => {
         const [properties = ''] = opening.split('<w:r>');
-        const direction = opening.includes('<w:numPr>') ? reading.direction : directionOf(text, reading);
+        const direction = opening.includes('<w:numPr>')
+          ? reading.direction
+          : paragraphDirection(text, reading.direction);
         body += paragraph(properties, text, { ...reading, direction });
       },
       cut: () => {},
@@ -56,7 +59,7 @@ const underlined = `<w:pBdr>${edge('bottom')}</w:pBdr><w:spacing w:after="120"/>
 
 /** Words of the page itself: in the reader's language even where the copy is in another. */
 function said(text: string, properties: string, reading: ReadingDocument, bold = ''): string {
-  const direction = rightToLeft.test(text) ? 'rtl' : 'ltr';
+  const direction = directionOf(text, reading.direction);
   return paragraph(`<w:p><w:pPr>${properties}</w:pPr>`, [{ text }], { ...reading, direction }, bold);
 }
 

@@ -2,21 +2,20 @@
  * Where a line of a copy to read changes its script. Word goes by marks, not by letters: Cyrillic among Arabic must be
  * marked as left to right, Arabic as right to left, and Russian as Russian, or else it is read out as something else.
  */
-import { type Paragraph, plain, type Run } from '#domain/document.ts';
+import type { Run } from '#domain/document.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
+import { rightToLeft, rightToLeftLetters } from '#domain/reading/direction.ts';
 
 export type Stretch = { text: string; rightToLeft: boolean; russian: boolean };
 
-const right = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff';
-export const rightToLeft = new RegExp(`[${right}]`, 'u');
 /** Marks of direction: not seen, and signs and numbers beside them go their way. */
 const leftMark = '\u200e';
 const rightMark = '\u200f';
 const beginsWithNumber = /^[^\p{L}]*\p{N}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-const leftWords = words(`(?![${right}])\\p{L}`);
-const rightWords = words(`[${right}]`);
+const leftWords = words(`(?![${rightToLeftLetters}])\\p{L}`);
+const rightWords = words(`[${rightToLeftLetters}]`);
 const cyrillicWords = words('\\p{Script=Cyrillic}');
 
 /** Words of such letters, with what stands between them and the numbers that belong to them, as in «ч. 1 ст. 144 УПК РФ». */
@@ -26,14 +25,6 @@ function words(letter: string): RegExp {
 }
 
 type Ways = Pick<ReadingDocument, 'language' | 'direction'>;
-
-/** The copy's own; what a person typed goes the way of its first letter. */
-export function directionOf(paragraph: Paragraph, { direction }: Ways): Ways['direction'] {
-  if (paragraph.length === 0 || !paragraph.every(({ own }) => own)) return direction;
-  const letter = /\p{L}/u.exec(plain(paragraph))?.[0];
-  if (letter === undefined) return direction;
-  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
-}
 
 export function stretches({ text, own, russian }: Run, { language, direction }: Ways): Stretch[] {
   const marked = own === true || russian === true;
