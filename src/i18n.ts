@@ -2,7 +2,7 @@
  * The words of the interface, in i18next's format (JSON v4), cut once per language. The same code on the server and on the
  * person's own device: where the files come from is told by the caller (read-locales.ts, browser/pack.ts).
  */
-import { type Language, languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
 import type before from '../locales/ru/before.json';
@@ -64,17 +64,17 @@ export type Texts = (language: Language) => Translate;
 export type Locale = { readonly [name: string]: string | Locale };
 export type Locales = Readonly<Partial<Record<Language, Locale>>>;
 
-/** One function per language of `locales`. A text costs a lookup; a key without a text throws. */
+/** One function per language of `locales`, made when first asked for. A text costs a lookup; a key without a text throws. */
 export function interfaceTexts(locales: Locales): Texts {
   const translators = new Map<Language, Translate>();
-  for (const language of languages) {
-    const locale = locales[language];
-    if (locale) translators.set(language, translator(language, locale));
-  }
   return (language) => {
-    const translate = translators.get(language);
-    if (!translate) throw new Error(`no language ${language}`);
-    return translate;
+    const known = translators.get(language);
+    if (known) return known;
+    const locale = locales[language];
+    if (!locale) throw new Error(`no language ${language}`);
+    const made = translator(language, locale);
+    translators.set(language, made);
+    return made;
   };
 }
 
