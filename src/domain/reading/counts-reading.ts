@@ -9,9 +9,9 @@ export function countsReading(limitations: readonly Limitation[], words: Reading
     .filter(({ state }) => state !== 'expired')
     .map(
       (one) =>
-        `${law(one.count.citation, words)} УК РФ (${[nameOf(one, words), ...remarks(one, words)].join('; ')})`,
+        `${law(one.count.citation, words)} УК РФ (${[nameOf(one, words), ...remarks(one, words)].join(words.stop)})`,
     )
-    .join('; ');
+    .join(words.stop);
 }
 
 function nameOf({ count }: Limitation, { language }: ReadingWords): string {

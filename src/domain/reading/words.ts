@@ -38,6 +38,8 @@ export type ReadingWords = {
   language: Language;
   say: (phrase: Phrase, params?: Record<string, string | number>) => string;
   day: (date: IsoDate) => string;
+  /** Between the entries of a long list: «; » */
+  stop: string;
   /** «1 May and 2 June» */
   list: (entries: readonly string[]) => string;
 };

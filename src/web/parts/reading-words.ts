@@ -9,6 +9,7 @@ export function readingWords({ texts }: Pick<Site, 'texts'>, language: Language)
   return {
     language,
     say: (phrase, params) => t(`reading.${phrase}`, params),
+    stop: `${t('reading.stop')} `,
     day: (date) => longDate(language, date),
     list: (entries) => new Intl.ListFormat(language).format(entries),
   };
