@@ -20,6 +20,8 @@ export class Device {
   #begun = false;
   /** Nothing is loaded any more. */
   #closed = false;
+  /** How often all was forgotten: what was asked for before that is shown no more. */
+  #forgotten = 0;
   /** What was typed into forms that the person went back from, by the question of the form. */
   readonly #unsent = new Map<string, Typed>();
 
@@ -69,8 +71,10 @@ export class Device {
 
   /** False where these pages have no such address. */
   async go(question: Question): Promise<boolean> {
+    const asked = this.#forgotten;
     try {
       const answer = await ask(this.#app, question);
+      if (asked !== this.#forgotten) return true;
       if (!answer) return false;
       if (question.body && !question.arrived) this.#begun = true;
       if (answer.kind === 'file') saveFile(answer.name, answer.content);
@@ -123,6 +127,8 @@ export class Device {
   /** Forgets everything that the page holds. */
   wipe(): void {
     this.#begun = false;
+    this.#forgotten++;
+    this.#closePaper = undefined;
     this.#unsent.clear();
     this.#frame.wipe();
   }
@@ -145,7 +151,9 @@ export class Device {
   }
 
   async #backWith(question: Question): Promise<void> {
+    const asked = this.#forgotten;
     const answer = await ask(this.#app, question).catch(() => undefined);
+    if (asked !== this.#forgotten) return;
     if (answer?.kind === 'page') this.#frame.showBefore(answer.html, question);
     else this.#backAsLeft();
   }

@@ -1,10 +1,19 @@
 /** Answers kept for this tab, only where the person asked for it: in sessionStorage, which goes when the tab is closed. */
+import * as z from 'zod/mini';
 import type { Question } from './device-app.ts';
 import { stepForm, type Typed, typedIn, withAnswers } from './in-sight.ts';
 
 const place = 'page';
 
+const path = z.string().check(z.regex(/^\/[a-z]{2}(?:\/|$)/));
+const texts = z.array(z.tuple([z.string(), z.string()]));
 /** The form that holds the answers, what was typed into it, and the page that was read over it. */
+const stored = z.object({
+  path: z.optional(path),
+  entries: z.optional(texts),
+  typed: z.optional(texts),
+  over: z.optional(path),
+});
 type Stored = { path?: string; entries?: Typed; typed?: Typed; over?: string };
 
 /** What an earlier load of this tab left. */
@@ -62,14 +71,24 @@ function textsOf({ body }: Question): Typed {
   );
 }
 
+/** Undefined too where it is not what a program like this one wrote. */
 function restored(text: string | null | undefined): Found | undefined {
-  if (!text) return undefined;
-  const { path, entries = [], typed = [], over }: Stored = JSON.parse(text);
+  const read = stored.safeParse(parsed(text ?? ''));
+  if (!read.success) return undefined;
+  const { path, entries = [], typed = [], over } = read.data;
   const questions = [
     ...(path === undefined ? [] : [{ path, body: bodyOf(path, entries) }]),
     ...(over === undefined ? [] : [{ path: over }]),
   ];
   return { questions, typed };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** As the form of that page would send it. */

@@ -25,6 +25,7 @@ export function kitPage(t: Translate, { language, styles, scripts, publicUrl }: 
 <meta charset="utf-8">
 `;
   const head = html`<meta name="referrer" content="no-referrer">
+<meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">

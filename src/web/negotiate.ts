@@ -15,7 +15,7 @@ export function acceptedType(headers: Headers, types: readonly string[]): string
 
 /** Whether the answer may be compressed with Brotli (RFC 7932). */
 export function acceptsBrotli(headers: Headers): boolean {
-  return /(?:^|[\s,])br(?:[\s,;]|$)/.test(headers.get('accept-encoding') ?? '');
+  return negotiator(headers, 'accept-encoding').encodings(['br']).includes('br');
 }
 
 function negotiator(headers: Headers, name: string): Negotiator {

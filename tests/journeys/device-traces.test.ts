@@ -125,6 +125,47 @@ it('someone leaves by the exit from a paper that fills the tab', async () => {
   await context.close();
 });
 
+/** Text in sight half a second after `press`, where the page that the exit leads to does not come. */
+async function leftInSight(page: Page, press: () => void): Promise<string | null> {
+  await page.route('https://ya.ru/', (route) => route.fulfill({ status: 204 }));
+  await page.evaluate(press);
+  await page.waitForTimeout(500);
+  return page.textContent('body');
+}
+
+it('someone leaves while a page is on its way and the line is slow: nothing comes back into sight', async () => {
+  const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
+  await walkTo(page, 'check', { answers: typed });
+  const both = () => {
+    document.querySelector<HTMLElement>('.buttons [value=next]')?.click();
+    document.querySelector<HTMLElement>('a[data-exit]')?.click();
+  };
+  expect(await leftInSight(page, both)).toBe('');
+  await context.close();
+});
+
+it.each([
+  '{',
+  'null',
+  '[]',
+  '"x"',
+  '{"path":5}',
+  '{"path":"/ru/online/words","typed":{"a":1}}',
+  '{"path":"/ru/online/words","entries":[["a"]],"typed":[[1,2]]}',
+  '{"path":"@example.org/","entries":[]}',
+  '{"path":"//example.org/ru/online","over":"https://example.org/"}',
+  '{"path":"/ru/nowhere","over":"/xx/write"}',
+])('someone whose tab holds %s, which nobody here wrote, begins anew', async (held) => {
+  const { context, page, faults } = await openDevice(browser, `${service.url}/ru/write`);
+  await page.evaluate((text) => sessionStorage.setItem('page', text), held);
+  await page.reload();
+  await ready(page);
+  expect(await step(page)).toBe('before');
+  await walkTo(page, 'complaint');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('someone lets the tab hold the answers, and a reload brings the step back with every word', async () => {
   const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
   expect(await page.isChecked('input[data-keep]')).toBe(false);

@@ -90,6 +90,7 @@ describe.each(pages)('a person who opens %s.html', (language, page) => {
   it('reads a title that tells nothing, and its letters right', () => {
     expect(head).toMatch(/<title>[\p{L}]{6,12}<\/title>/u);
     expect(head).toContain('<meta name="referrer" content="no-referrer">');
+    expect(head).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">'); // Firefox looks up the hosts of links in a file
     expect(new TextEncoder().encode(page.slice(0, page.indexOf('charset="utf-8"'))).length).toBeLessThan(
       1024,
     );

@@ -58,6 +58,16 @@ describe('somebody who comes to /kit/', () => {
     }
   });
 
+  it.each(['br;q=0', 'gzip, br;q=0.0', 'brotli', 'gzip', ''])(
+    'with a program that takes "%s" gets what it can read',
+    async (accepted) => {
+      for (const file of (await site.kit?.())?.files.values() ?? []) file.brotli ??= new Uint8Array([1]);
+      const answer = await app.request('/kit/ru.html', { headers: { 'Accept-Encoding': accepted } });
+      for (const file of (await site.kit?.())?.files.values() ?? []) delete file.brotli;
+      expect(answer.headers.get('content-encoding')).toBeNull();
+    },
+  );
+
   it('on a slow line loads a fifth of it, and gets the same', async () => {
     const kit = await site.kit?.();
     const [ru] = kit?.files.values() ?? [];
