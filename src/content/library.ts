@@ -1,5 +1,5 @@
 /** Reads `templates/` into a Library: all of it, or a list of what is broken with file and line. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { authority } from '#domain/authority.ts';
@@ -21,7 +21,7 @@ import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readGuides } from './guides.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
-import { readFingerprints, translate } from './translations.ts';
+import { readFingerprints, translate, translated } from './translations.ts';
 import { readYaml } from './yaml-text.ts';
 
 const ownLocales = join(import.meta.dirname, '../../locales');
@@ -97,7 +97,7 @@ function readComplaintFolder(
 ): Template {
   const path = `complaints/${id}`;
   const template = readTemplate(id, shownPath(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
-  const others = languages.filter((language) => language !== 'ru');
+  const others = ['en', ...translated.filter((language) => existsSync(join(root, path, `${language}.md`)))]; // where one is missing, English stands in
   const given = others.map((language) => {
     const file = `${path}/${language}.md`;
     const madeFrom = readFingerprints(locales, language);
@@ -112,15 +112,21 @@ function readComplaintFolder(
   };
 }
 
-/** Blocks of reading copies whose Russian has changed since. */
+/** Complaints that a language does not speak of, and blocks of reading copies whose Russian has changed since. */
 function copiesBehind(templates: Library['templates']): Behind[] {
-  return [...templates.values()].flatMap(({ id, readings }) =>
+  const stale = [...templates.values()].flatMap(({ id, readings }) =>
     languages.flatMap((language) =>
       (readings[language]?.stale ?? []).map(
         (block): Behind => ({ language, path: `complaints/${id}#${block}`, why: 'stale' }),
       ),
     ),
   );
+  const missing = [...templates.values()].flatMap(({ id, translations }) =>
+    translated
+      .filter((language) => !translations[language])
+      .map((language): Behind => ({ language, path: `complaints/${id}/${language}.md`, why: 'missing' })),
+  );
+  return [...missing, ...stale];
 }
 
 function complaintFolders(root: string): string[] {

@@ -20,7 +20,7 @@ export const madeFromFile = 'made-from.json';
 const fingerprints = z.record(z.string(), z.string());
 
 /** What each text was translated from, by path; of complaints by `complaints/<id>#<block>`. */
-export function readFingerprints(root: string, language: Language): Readonly<Record<string, string>> {
+export function readFingerprints(root: string, language: string): Readonly<Record<string, string>> {
   const file = join(root, language, 'content', madeFromFile);
   return existsSync(file) ? fingerprints.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
