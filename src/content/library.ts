@@ -19,6 +19,7 @@ import { crossCheck } from './cross-check.ts';
 import { read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readGuides } from './guides.ts';
+import { translatable } from './localized-texts.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
 import { readFingerprints, translate, translated } from './translations.ts';
@@ -70,7 +71,7 @@ export function readLibrary(root: string, locales = ownLocales): Library {
   };
   if (findings.length === 0) findings.push(...crossCheck(root, library), ...checkClock(root, library));
   if (findings.length > 0) throw new BrokenContent(findings);
-  const { behind, findings: strays } = translate(content, locales);
+  const { behind, findings: strays } = translate(translatable(library), locales);
   if (strays.length > 0) throw new BrokenContent(strays);
   return {
     ...library,

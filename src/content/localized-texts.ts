@@ -1,5 +1,12 @@
 /** Finds every text for readers in what was read from the YAML files, each under a path that a translator can follow. */
 import { type Localized, languages } from '#domain/language.ts';
+import type { Library } from '#domain/library.ts';
+
+/** The parts of a library that hold such texts: of a complaint its source alone, for `<lng>.md` says the rest. */
+export function translatable({ templates, ...content }: Omit<Library, 'behind'>): object {
+  const complaints = [...templates.values()].map(({ id, matter: { source } }) => ({ id, source }));
+  return { ...content, complaints };
+}
 
 export type LocalizedText = { path: string; text: Localized };
 

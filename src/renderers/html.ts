@@ -65,6 +65,6 @@ function paragraphs(all: readonly Paragraph[]): Html[] {
 function runs(text: Paragraph): Html[] {
   return text.map((run) => {
     if (run.own) return html`<bdi class="own">${run.text}</bdi>`;
-    return run.russian ? html`<bdi lang="ru">${run.text}</bdi>` : html`${run.text}`;
+    return run.russian ? html`<bdi lang="ru" dir="ltr">${run.text}</bdi>` : html`${run.text}`;
   });
 }

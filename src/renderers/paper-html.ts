@@ -36,7 +36,7 @@ export const paperPolicy = responsePolicy;
 
 export function renderPapers(sheet: PaperSheet): string {
   return String(html`<!doctype html>
-<html lang="${sheet.language}">
+<html lang="${sheet.language}" dir="${sheet.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,7 +1,7 @@
 /** The locale files as lists: key, text. Plural forms are told from keys by their last part. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localizedTexts } from '#content/localized-texts.ts';
+import { localizedTexts, translatable } from '#content/localized-texts.ts';
 import type { Language } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import type { Template, TemplateBlock } from '#domain/template.ts';
@@ -61,7 +61,7 @@ export function everythingTold(library: Library, language: Language): Told[] {
       russian: inForm(russian, key),
       english: inForm(english, key),
     })),
-    ...localizedTexts(content).map(({ path, text }) => ({
+    ...localizedTexts(translatable({ templates, ...content })).map(({ path, text }) => ({
       key: path,
       text: text[language],
       russian: text.ru,

@@ -1,5 +1,5 @@
 /** One of each answer that the service can give: pages, steps, errors, files, API, assets, redirects. */
-import { languages } from '#domain/language.ts';
+import { type Language, languages } from '#domain/language.ts';
 import { isThorough } from '../support/languages.ts';
 import { bodyOf, openService, postForm, postJson, type Service, templateIds } from '../support/site.ts';
 import { addCase } from './case/every-page.ts';
@@ -34,7 +34,10 @@ const steps =
   'before complaint authority episode sources requests words name name-form reply check warning files';
 export const stepIds = steps.split(' ');
 
-export async function everyAnswer(service: Service = openService()): Promise<Answer[]> {
+export async function everyAnswer(
+  service: Service = openService(),
+  read: readonly Language[] = languages,
+): Promise<Answer[]> {
   const { app } = service;
   const answers: Answer[] = [];
   const add = async (what: string, asked: Response | Promise<Response>) => {
@@ -53,7 +56,7 @@ export async function everyAnswer(service: Service = openService()): Promise<Ans
     ...assetsOf(service),
   ])
     await add(path, app.request(path));
-  for (const language of languages) {
+  for (const language of read) {
     for (const page of pages) await add(`/${language}${page}`, app.request(`/${language}${page}`));
     const walked = isThorough(language) ? templateIds : templateIds.slice(0, 1);
     for (const template of walked) await addWalk(service, language, template, add);

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../src/content/fingerprint.ts';
-import { localizedTexts } from '../../src/content/localized-texts.ts';
+import { localizedTexts, translatable } from '../../src/content/localized-texts.ts';
 import { blockPath } from '../../src/content/reading-copy.ts';
 import { madeFromFile, readContent } from '../../src/content/translations.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -12,7 +12,7 @@ import type { Library } from '../../src/domain/library.ts';
 export function accept(language: Language, library: Library, locales: string): void {
   const { templates, behind: _, ...content } = library;
   const own = readContent(locales, language);
-  const texts = localizedTexts(content)
+  const texts = localizedTexts(translatable({ templates, ...content }))
     .filter(({ path }) => own.has(path))
     .map(({ path, text }): [string, string] => [path, fingerprint(text.ru)]);
   const blocks = [...templates.values()].flatMap((template) =>

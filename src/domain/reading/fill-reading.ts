@@ -8,7 +8,7 @@ import { found } from '../library.ts';
 import { citeNorms } from '../norm.ts';
 import type { TemplatePart, TemplateText } from '../template.ts';
 import { countsReading } from './counts-reading.ts';
-import { law } from './law.ts';
+import { lawRuns } from './law.ts';
 import type { ReadingWords } from './words.ts';
 
 export function fillReading(text: TemplateText, given: Filling, words: ReadingWords): Paragraph {
@@ -25,7 +25,7 @@ function fillPart(part: TemplatePart, given: Filling, words: ReadingWords): Run[
       return [{ text: part[given.number[part.of] ?? 'several'] }];
     case 'norms': {
       const norms = part.ids.map((id) => found(given.library.norms, id));
-      return [{ text: law(citeNorms(norms), words), russian: true }];
+      return lawRuns(citeNorms(norms), words);
     }
     case 'value':
       return withWords(part, value(part.name, given, words));

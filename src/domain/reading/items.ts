@@ -87,7 +87,9 @@ function courtHead(library: Library, { template, court }: FollowUp, { say }: Rea
   const known = [...library.courts.values()].find((one) => one.name === court?.name)?.appeal;
   const appeal: Run = court?.appeal
     ? { text: court.appeal, own: true }
-    : { text: known ?? say('appealCourt'), russian: true };
+    : known
+      ? { text: known, russian: true }
+      : { text: say('appealCourt') };
   return [
     [{ text: `${say('toCourt')} ` }, appeal],
     [{ text: `${say('through')} ` }, name],
