@@ -16,7 +16,9 @@ export function accept(language: Language, library: Library, locales: string): v
     .filter(({ path }) => own.has(path))
     .map(({ path, text }): [string, string] => [path, fingerprint(text.ru)]);
   const blocks = [...templates.values()].flatMap((template) =>
-    template.readings[language] ? template.blocks.map((block): [string, string] => [blockPath(template.id, block), fingerprint(block)]) : [],
+    template.readings[language]
+      ? template.blocks.map((block): [string, string] => [blockPath(template.id, block), fingerprint(block)])
+      : [],
   );
   const all = Object.fromEntries([...texts, ...blocks].sort(([one], [other]) => (one < other ? -1 : 1)));
   mkdirSync(join(locales, language, 'content'), { recursive: true });

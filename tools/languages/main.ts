@@ -14,8 +14,14 @@ if (given.includes('--accept')) for (const language of named) accept(language, l
 else {
   for (const language of named.length > 0 ? named : languages) {
     const { lacks, behind, english } = survey(language, library, locales);
-    console.log(`${language}: lacks ${lacks.length}, behind the Russian ${behind.length}, read in English ${english.length}`);
-    for (const line of [...lacks, ...behind.map((path) => `behind: ${path}`), ...(named.length > 0 ? english : [])])
+    console.log(
+      `${language}: lacks ${lacks.length}, behind the Russian ${behind.length}, read in English ${english.length}`,
+    );
+    for (const line of [
+      ...lacks,
+      ...behind.map((path) => `behind: ${path}`),
+      ...(named.length > 0 ? english : []),
+    ])
       console.log(`  ${line}`);
     if (lacks.length + behind.length > 0) process.exitCode = 1;
   }

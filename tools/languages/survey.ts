@@ -17,7 +17,9 @@ export function survey(language: Language, library: Library, locales: string): S
     language,
     lacks: [
       ...lacks,
-      ...texts.filter(({ why }) => why === 'missing').map(({ path }) => `locales/${language}/content: ${path}`),
+      ...texts
+        .filter(({ why }) => why === 'missing')
+        .map(({ path }) => `locales/${language}/content: ${path}`),
     ],
     behind: texts.filter(({ why }) => why === 'stale').map(({ path }) => path),
     english: [...library.templates.values()]
