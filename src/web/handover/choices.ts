@@ -7,6 +7,7 @@ import type { Key } from '#i18n.ts';
 import { templateText } from '../content-text.ts';
 import type { View } from '../online/step.ts';
 import { longDate } from '../parts/provenance.ts';
+import { semicolon } from '../parts/punctuation.ts';
 
 /** One choice in words; `russian`: what of the document rests on it. */
 type Words = { text: string | Html; russian?: readonly Paragraph[] };
@@ -69,7 +70,7 @@ function describedRows(view: View, { episode, reports, acts }: Report): Row[] {
   const { t, language } = view;
   const [act] = episode.open ? acts : [];
   if (!act || reports === undefined) return [];
-  const kinds = act.kinds.map((kind) => t(`walk.sources.kinds.${kind}`)).join('; ');
+  const kinds = act.kinds.map((kind) => t(`walk.sources.kinds.${kind}`)).join(semicolon(t));
   const days = { from: longDate(language, act.from), to: longDate(language, act.to) };
   return [
     row('sources', 'walk.sources.reports.label', { text: helpers(view, reports) }),

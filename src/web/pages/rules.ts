@@ -5,6 +5,7 @@ import { quoted } from '#domain/typography.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../content-text.ts';
 import { longDate, provenanceLine } from '../parts/provenance.ts';
+import { comma } from '../parts/punctuation.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
 
@@ -52,7 +53,7 @@ function sources(site: Site, language: Language): Html[] {
 ${episode.sources.map((source) => {
   const publisher = found(site.library.organisations, source.publisher);
   return html`<article class="rule"><h4 lang="ru" dir="ltr">${source.title === null ? source.outlet : quoted(source.title)}</h4>
-<p><span lang="ru" dir="ltr">${source.outlet}</span>, ${longDate(language, source.date)}. ${source.about[language]}</p>
+<p><span lang="ru" dir="ltr">${source.outlet}</span>${comma(t)}${longDate(language, source.date)}. ${source.about[language]}</p>
 <p>${t(`common.status.${publisher.statusInRussia}`)} ${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>
 ${source.note && html`<p>${source.note[language]}</p>`}
 ${provenanceLine(t, language, source, site.today())}</article>`;

@@ -87,7 +87,11 @@ function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] 
       view,
       'reply',
       'walk.check.reply',
-      list([applicant.address, applicant.email, applicant.phone].filter((line) => line !== undefined)),
+      list(
+        [applicant.address, applicant.email, applicant.phone]
+          .filter((line) => line !== undefined)
+          .map((line) => html`<bdi>${line}</bdi>`),
+      ),
     ),
     moreOf(view, 'reply', 'walk.check.date', longDate(language, date)),
   ];
