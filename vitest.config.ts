@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const DOCUMENTS = 'tests/documents/**/*.test.ts';
 const PURE = 'tests/{domain,content,renderers}/**/*.test.ts';
+// Milliseconds for a test that takes a second alone: the machine may be busy with others.
+const PATIENCE = 30_000;
 const JOURNEYS = 'tests/journeys/**/*.test.ts';
 
 export default defineConfig({
@@ -14,12 +16,14 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, PURE, DOCUMENTS, JOURNEYS],
+          testTimeout: PATIENCE,
         },
       },
       {
         test: {
           name: 'pure',
           include: [PURE],
+          testTimeout: PATIENCE,
           isolate: false, // these leave nothing behind, and loading the program once a worker halves their time
         },
       },

@@ -2,7 +2,7 @@
  * The words of the interface, in i18next's format (JSON v4), cut once per language. The same code on the server and on the
  * person's own device: where the files come from is told by the caller (read-locales.ts, browser/pack.ts).
  */
-import { type Language, languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import type about from '../locales/ru/about.json';
 import type api from '../locales/ru/api.json';
 import type before from '../locales/ru/before.json';
@@ -14,8 +14,11 @@ import type common from '../locales/ru/common.json';
 import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
+import type glossary from '../locales/ru/glossary.json';
 import type handover from '../locales/ru/handover.json';
 import type kit from '../locales/ru/kit.json';
+import type quality from '../locales/ru/quality.json';
+import type reading from '../locales/ru/reading.json';
 import type reveals from '../locales/ru/reveals.json';
 import type rules from '../locales/ru/rules.json';
 import type start from '../locales/ru/start.json';
@@ -33,6 +36,9 @@ type Russian = {
   device: typeof device;
   errors: typeof errors;
   filing: typeof filing;
+  glossary: typeof glossary;
+  quality: typeof quality;
+  reading: typeof reading;
   kit: typeof kit;
   handover: typeof handover;
   reveals: typeof reveals;
@@ -58,17 +64,17 @@ export type Texts = (language: Language) => Translate;
 export type Locale = { readonly [name: string]: string | Locale };
 export type Locales = Readonly<Partial<Record<Language, Locale>>>;
 
-/** One function per language of `locales`. A text costs a lookup; a key without a text throws. */
+/** One function per language of `locales`, made when first asked for. A text costs a lookup; a key without a text throws. */
 export function interfaceTexts(locales: Locales): Texts {
   const translators = new Map<Language, Translate>();
-  for (const language of languages) {
-    const locale = locales[language];
-    if (locale) translators.set(language, translator(language, locale));
-  }
   return (language) => {
-    const translate = translators.get(language);
-    if (!translate) throw new Error(`no language ${language}`);
-    return translate;
+    const known = translators.get(language);
+    if (known) return known;
+    const locale = locales[language];
+    if (!locale) throw new Error(`no language ${language}`);
+    const made = translator(language, locale);
+    translators.set(language, made);
+    return made;
   };
 }
 

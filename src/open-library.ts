@@ -55,7 +55,12 @@ function keep(folder: string, file: string, bytes: Buffer): void {
 /** Of the templates, of the code that reads them, and of the versions of what it uses. */
 function digestOf({ templates, program }: Places): Buffer {
   const hash = createHash('sha256').update(process.version);
-  const folders = [templates, join(program, 'src/content'), join(program, 'src/domain')];
+  const folders = [
+    templates,
+    join(program, 'src/content'),
+    join(program, 'src/domain'),
+    join(program, 'locales'),
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languages } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import { moscowDay } from '#domain/moscow.ts';
-import { formats } from '#renderers/formats.ts';
+import { formats, readings } from '#renderers/formats.ts';
 import { portableParts } from '#renderers/portable.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
@@ -31,6 +31,7 @@ export function openSite(
     operator: config.operator,
     publicUrl: config.publicUrl,
     formats,
+    readings,
     ...portableParts,
     today: () => moscowDay(now()),
     program: () => {

@@ -15,7 +15,15 @@ const layers: Record<string, Layer> = {
   'domain/': { own: ['domain/'], packages: ['zod/mini', 'petrovich', '@noble/hashes', 'fflate'] },
   'content/': {
     own: ['content/', 'domain/'],
-    packages: ['node:fs', 'node:path', 'zod/mini', 'yaml', 'mdast', /^(mdast|micromark)-/.source],
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'zod/mini',
+      'yaml',
+      'mdast',
+      /^(mdast|micromark)-/.source,
+    ],
   },
   'renderers/': {
     own: ['renderers/', 'domain/', 'html.ts'],
@@ -23,7 +31,7 @@ const layers: Record<string, Layer> = {
   },
   'renderers/pdf/': {
     own: ['renderers/pdf/', 'domain/'],
-    packages: ['node:fs', 'node:module', 'node:path', '@expo-google-fonts/tinos'], // native code: never in a browser
+    packages: ['node:fs', 'node:module', 'node:path', '@expo-google-fonts'], // native code: never in a browser
   },
   'web/': {
     own: ['web/', 'domain/', 'html.ts'],

@@ -12,6 +12,15 @@ export function loadLater(addresses: readonly string[], begun: () => boolean): v
   document.head.append(script);
 }
 
+/** Of the languages, English and those that the browser is set to: eight would cost a phone more than all the rest. */
+export function worthLoading(addresses: readonly string[], wanted: readonly string[]): string[] {
+  const languages = new Set(['en', ...wanted.map((one) => one.slice(0, 2).toLowerCase())]);
+  return addresses.filter((address) => {
+    const language = /\/([a-z]{2})\.js$/.exec(address)?.[1];
+    return language === undefined || languages.has(language);
+  });
+}
+
 /** Keeps the program, and nothing else, for a visit without a network. */
 export function keepProgram(worker: string | undefined): void {
   if (worker === undefined || !('serviceWorker' in navigator)) return;

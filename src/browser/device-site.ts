@@ -2,7 +2,7 @@
 import type { Language } from '#domain/language.ts';
 import { moscowDay } from '#domain/moscow.ts';
 import { interfaceTexts, type Locale } from '#i18n.ts';
-import { portableFormats, portableParts } from '#renderers/portable.ts';
+import { portableFormats, portableParts, portableReadings } from '#renderers/portable.ts';
 import type { Site } from '#web/site.ts';
 import type { ContentPart, LanguagePart } from './parts.ts';
 import { fromPortable } from './portable.ts';
@@ -24,6 +24,7 @@ export function deviceSite(content: ContentPart, arrived: readonly LanguagePart[
     operator: content.operator,
     publicUrl: content.publicUrl ?? undefined,
     formats: portableFormats,
+    readings: portableReadings,
     ...portableParts,
     today: () => moscowDay(now()),
   };

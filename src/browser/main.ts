@@ -1,7 +1,7 @@
 /** The program of `/<lng>/write` and of the offline kit: takes the page over once the law, the templates and the words are there. */
 
 import { config } from 'zod/mini';
-import { keepProgram, loadLater } from './arrivals.ts';
+import { keepProgram, loadLater, worthLoading } from './arrivals.ts';
 import { Device } from './device.ts';
 import type { Question } from './device-app.ts';
 import { deviceSite } from './device-site.ts';
@@ -44,7 +44,8 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
   );
   ready(device, kept.found(), handed);
   if (!device.closed) keepProgram(own.worker);
-  loadLater(own.later?.split(' ').filter(Boolean) ?? [], () => device.closed);
+  const later = own.later?.split(' ').filter(Boolean) ?? [];
+  loadLater(worthLoading(later, navigator.languages), () => device.closed);
 }
 
 /** The page says so, and what was pressed while it waited is done now. */

@@ -1,6 +1,6 @@
 /** What somebody at a terminal may ask: how the tool is used, what can be written, a body to begin with. */
 import { blankBody, exampleBody } from '#domain/example.ts';
-import type { Language } from '#domain/language.ts';
+import { type Language, languages } from '#domain/language.ts';
 import { authoritiesFor, episodesFor } from '#domain/library.ts';
 import { isAbroadOnly, offeredSources } from '#domain/source-check.ts';
 import { isReport } from '#domain/template.ts';
@@ -24,7 +24,7 @@ const options = {
   blank: '--blank',
   force: '--force',
   quiet: '--quiet',
-  language: '--language ru|en',
+  language: `--language ${languages.join('|')}`,
   help: '--help',
 } as const;
 

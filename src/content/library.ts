@@ -1,5 +1,5 @@
 /** Reads `templates/` into a Library: all of it, or a list of what is broken with file and line. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { authority } from '#domain/authority.ts';
@@ -8,7 +8,7 @@ import { court } from '#domain/court.ts';
 import { episode } from '#domain/episode.ts';
 import { helpContact } from '#domain/help.ts';
 import { languages } from '#domain/language.ts';
-import type { Library } from '#domain/library.ts';
+import type { Behind, Library } from '#domain/library.ts';
 import { norm } from '#domain/norm.ts';
 import { organisation } from '#domain/organisation.ts';
 import type { Template } from '#domain/template.ts';
@@ -19,12 +19,16 @@ import { crossCheck } from './cross-check.ts';
 import { read, shownPath } from './files.ts';
 import { BrokenContent, collect, type Finding } from './finding.ts';
 import { readGuides } from './guides.ts';
+import { translatable } from './localized-texts.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
+import { readFingerprints, translate, translated } from './translations.ts';
 import { readYaml } from './yaml-text.ts';
 
-/** Reads the folder `root`; throws {@link BrokenContent} naming every problem of every file. */
-export function readLibrary(root: string): Library {
+const ownLocales = join(import.meta.dirname, '../../locales');
+
+/** Reads the folder `root`, and what `locales` says of it in other languages; throws {@link BrokenContent} naming every problem of every file. */
+export function readLibrary(root: string, locales = ownLocales): Library {
   const findings: Finding[] = [];
   const list = <T>(file: string, schema: z.ZodMiniType<T[]>): T[] =>
     collect(findings, () => readYaml(shownPath(file), read(root, file), schema)) ?? [];
@@ -44,7 +48,7 @@ export function readLibrary(root: string): Library {
     findings.length === 0
       ? { norms: ids(norms), episode: ids(episodes), authority: ids(authorities) }
       : undefined;
-  const library: Library = {
+  const content = {
     norms,
     authorities,
     episodes,
@@ -54,18 +58,24 @@ export function readLibrary(root: string): Library {
     ...readGuides(root, known?.norms, findings),
     courts: byId(list('law/courts.yaml', z.array(court).check(uniqueIds))),
     unchecked: byId(list('law/unchecked.yaml', z.array(uncheckedCircumstance).check(uniqueIds))),
-    ...readGuides(root, known?.norms, findings),
+    ...readClock(root, findings),
+  };
+  const library: Library = {
+    ...content,
     templates: byId(
       complaintFolders(root).flatMap(
-        (id) => collect(findings, () => readComplaintFolder(root, id, known)) ?? [],
+        (id) => collect(findings, () => readComplaintFolder(root, id, known, locales)) ?? [],
       ),
     ),
-    ...readClock(root, findings), // last: it stops where a file cannot be read
+    behind: [],
   };
   if (findings.length === 0) findings.push(...crossCheck(root, library), ...checkClock(root, library));
   if (findings.length > 0) throw new BrokenContent(findings);
+  const { behind, findings: strays } = translate(translatable(library), locales);
+  if (strays.length > 0) throw new BrokenContent(strays);
   return {
     ...library,
+    behind: [...behind, ...copiesBehind(library.templates)],
     templates: new Map([...library.templates].sort(([, a], [, b]) => a.matter.order - b.matter.order)),
   };
 }
@@ -80,17 +90,44 @@ function readEntry<T extends { id: string }>(root: string, path: string, schema:
   return readYaml(shownPath(path), read(root, path), withId);
 }
 
-function readComplaintFolder(root: string, id: string, known: KnownIds | undefined): Template {
+function readComplaintFolder(
+  root: string,
+  id: string,
+  known: KnownIds | undefined,
+  locales: string,
+): Template {
   const path = `complaints/${id}`;
   const template = readTemplate(id, shownPath(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
-  const others = languages.filter((language) => language !== 'ru');
-  const translations = Object.fromEntries(
-    others.map((language) => {
-      const file = `${path}/${language}.md`;
-      return [language, readTranslation(shownPath(file), read(root, file), template.matter)];
-    }),
+  const others = ['en', ...translated.filter((language) => existsSync(join(root, path, `${language}.md`)))]; // where one is missing, English stands in
+  const given = others.map((language) => {
+    const file = `${path}/${language}.md`;
+    const madeFrom = readFingerprints(locales, language);
+    return { language, ...readTranslation(shownPath(file), read(root, file), template, known, madeFrom) };
+  });
+  return {
+    ...template,
+    translations: Object.fromEntries(given.map(({ language, matter }) => [language, matter])),
+    readings: Object.fromEntries(
+      given.flatMap(({ language, reading }) => (reading ? [[language, reading]] : [])),
+    ),
+  };
+}
+
+/** Complaints that a language does not speak of, and blocks of reading copies whose Russian has changed since. */
+function copiesBehind(templates: Library['templates']): Behind[] {
+  const stale = [...templates.values()].flatMap(({ id, readings }) =>
+    languages.flatMap((language) =>
+      (readings[language]?.stale ?? []).map(
+        (block): Behind => ({ language, path: `complaints/${id}#${block}`, why: 'stale' }),
+      ),
+    ),
   );
-  return { ...template, translations };
+  const missing = [...templates.values()].flatMap(({ id, translations }) =>
+    translated
+      .filter((language) => !translations[language])
+      .map((language): Behind => ({ language, path: `complaints/${id}/${language}.md`, why: 'missing' })),
+  );
+  return [...missing, ...stale];
 }
 
 function complaintFolders(root: string): string[] {

@@ -6,6 +6,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { directive } from 'micromark-extension-directive';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import {
+  type ReadingCopy,
   type Template,
   type TemplateBlock,
   type TemplateMatter,
@@ -15,6 +16,7 @@ import {
 } from '#domain/template.ts';
 import { vocabularies } from '#domain/vocabulary.ts';
 import { BrokenContent, type Finding } from './finding.ts';
+import { readReadingCopy } from './reading-copy.ts';
 import { isDirective, readBlock, readShort } from './template-blocks.ts';
 import { type KnownIds, type Reading, report } from './template-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -37,19 +39,35 @@ export function readTemplate(id: string, file: string, text: string, known: Know
     .flatMap((node) => readBlock(node, reading));
   checkWhole(blocks, short, checkedMatter, reading);
   if (findings.length > 0) throw new BrokenContent(findings);
-  const read = { id, translations: {}, blocks, short, norms: [...reading.norms] };
+  const read = { id, translations: {}, readings: {}, blocks, short, norms: [...reading.norms] };
   return checkedMatter.kind === 'report'
     ? { ...read, matter: checkedMatter }
     : { ...read, matter: checkedMatter };
 }
 
-/** Reads what `<lng>.md` says about the complaint in another language: every request and every limit must be there. */
+/** What `<lng>.md` says about the complaint in another language, and the copy to read, where it has one. */
+export type Translation = { matter: TranslationMatter; reading: ReadingCopy | undefined };
+
+/** Every request and every limit must be there, and every block of a copy. */
 export function readTranslation(
   file: string,
   text: string,
+  template: Template,
+  known: KnownIds | undefined,
+  madeFrom: Readonly<Record<string, string>>,
+): Translation {
+  const { matter, body } = split(file, text);
+  return {
+    matter: readMatter(file, matter, template.matter),
+    reading: readReadingCopy(file, body, template, known, madeFrom),
+  };
+}
+
+function readMatter(
+  file: string,
+  matter: { text: string; firstLine: number },
   { requests, limits }: TemplateMatter,
 ): TranslationMatter {
-  const { matter } = split(file, text);
   const read = readYaml(file, matter.text, translationMatter, matter.firstLine);
   const messages = [
     ...missingFrom(requests, read.requests).map((id) => `requests.${id} of ru.md is missing here`),

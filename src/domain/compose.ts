@@ -127,12 +127,12 @@ function composeBlock(block: TemplateBlock, given: Filling): Block[] {
 }
 
 /** The parser lets a block stand only where it has something to print. */
-function report(complaint: Complaint): Report {
+export function report(complaint: Complaint): Report {
   if (complaint.kind !== 'report') throw new Error('only a first document has facts and sources');
   return complaint;
 }
 
-function followUp(complaint: Complaint): FollowUp {
+export function followUp(complaint: Complaint): FollowUp {
   if (complaint.kind !== 'follow-up') throw new Error('only a follow-up has parties and earlier complaints');
   return complaint;
 }
@@ -156,7 +156,7 @@ const labels = {
 } as const;
 
 /** «М. А. Иванова», as a signature is spelled out. */
-function initials({ lastName, firstName, patronymic }: Applicant): string {
+export function initials({ lastName, firstName, patronymic }: Applicant): string {
   const letters = [firstName, patronymic]
     .filter((name) => name !== undefined)
     .map((name) => `${[...name][0]}.\u00a0`);

@@ -3,13 +3,14 @@
  */
 import type { IsoDate } from './dates.ts';
 
-/** A stretch of text; `own` marks what the person typed (it may be in any script). */
-export type Run = { text: string; own?: true };
+/** A stretch of text; `own` marks what the person typed (it may be in any script), `russian` what stays Russian in a copy to read. */
+export type Run = { text: string; own?: true; russian?: true };
 export type Paragraph = readonly Run[];
 
 export type Block = { id: string } & (
   | { kind: 'header' | 'title' | 'text' | 'lead'; paragraphs: readonly Paragraph[] }
-  | { kind: 'list'; items: readonly { id: string; text: Paragraph }[] }
+  /** Numbered from `start`, or from 1. */
+  | { kind: 'list'; items: readonly { id: string; text: Paragraph }[]; start?: number }
   /** Lines to fill in by hand, each field under its label: the paper sheet. */
   | { kind: 'form'; fields: readonly { id: string; label: string; lines: number }[] }
   /** A line to sign on, with the date where the document ends. */

@@ -9,6 +9,7 @@ import type { Court } from './court.ts';
 import type { Episode } from './episode.ts';
 import type { Guide, GuideCommon } from './filing/guide.ts';
 import type { HelpContact } from './help.ts';
+import type { Language } from './language.ts';
 import type { Norm } from './norm.ts';
 import type { Organisation } from './organisation.ts';
 import { isReport, type ReportTemplate, type Template } from './template.ts';
@@ -31,7 +32,11 @@ export type Library = {
   nextSteps: readonly NextStep[];
   courts: ReadonlyMap<string, Court>;
   unchecked: ReadonlyMap<string, UncheckedCircumstance>;
+  /** Where a language has no text of its own, or one made from words that have changed since: English stands there. */
+  behind: readonly Behind[];
 };
+
+export type Behind = { language: Language; path: string; why: 'missing' | 'stale' };
 
 /** First documents: what a person chooses from who has filed nothing yet. */
 export function reportTemplates(library: Library): ReportTemplate[] {

@@ -95,10 +95,15 @@ export const translationMatter = z.strictObject({
 });
 export type TranslationMatter = z.infer<typeof translationMatter>;
 
+/** The text in another language: the same blocks, values and conditions; `stale` are those whose Russian has changed since. */
+export type ReadingCopy = { blocks: readonly TemplateBlock[]; stale: readonly string[] };
+
 type TemplateOf<Matter extends TemplateMatter> = {
   id: string;
   matter: Matter;
   translations: Record<string, TranslationMatter>;
+  /** What the text says, for those who have no Russian; by language, and never filed. */
+  readings: Readonly<Record<string, ReadingCopy>>;
   blocks: readonly TemplateBlock[];
   /** The text for a portal with a character limit, one paragraph a line. */
   short: readonly { when: Conditions; text: TemplateText }[];

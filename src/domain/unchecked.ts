@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { actKinds } from './act-kinds.ts';
 import { localized } from './language.ts';
 import { provenance } from './provenance.ts';
-import { filled, some } from './schema-parts.ts';
+import { some } from './schema-parts.ts';
 
 export const uncheckedCircumstance = z.strictObject({
   id: z.string(),
   /** Beside the box: the circumstance as a person would say it. */
   label: localized,
   /** In the document, after «не следует, что в ходе проверки»: «у редакций истребованы документы». */
-  text: filled,
+  text: localized,
   /** Kinds of act of the first document for which it is offered. */
   kinds: some(z.enum(actKinds)),
   ...provenance,

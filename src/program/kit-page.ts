@@ -13,18 +13,18 @@ export type Insides = {
   publicUrl: string | undefined;
 };
 
-/** The policy stands before everything that it rules, and names what is inside by its hash: nothing else runs or is loaded. */
+/** The policy stands before everything that it rules, after the charset alone (browsers look for that in 1,024 bytes), and names what is inside by its hash: nothing else runs or is loaded. */
 export function kitPage(t: Translate, { language, styles, scripts, publicUrl }: Insides): string {
   const policy = kitPolicy(
     styles.map(([, text]) => text),
     scripts,
-  ); // written as it is: browsers look for the charset in 1,024 bytes
+  );
   const top = html`<!doctype html>
 <html lang="${language}" dir="${t('common.language.dir')}">
 <head>
+<meta charset="utf-8">
 `;
-  const head = html`<meta charset="utf-8">
-<meta name="referrer" content="no-referrer">
+  const head = html`<meta name="referrer" content="no-referrer">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -1,5 +1,6 @@
 /** The offline kit: for each language one file with everything in it. The same sources and settings give the same bytes. */
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import type { Language } from '#domain/language.ts';
 import type { Locales } from '#i18n.ts';
 import type { Kit, KitFile, Site } from '#web/site.ts';
 import { bundle } from './bundle.ts';
@@ -8,7 +9,7 @@ import { partScript, partsOf } from './parts-of.ts';
 
 const encoder = new TextEncoder();
 
-/** Every file holds all languages and begins in its own. `key` signs them, where there is one. */
+/** Every file begins in its own language and holds Russian, which is filed, and English, in which most helpers meet. `key` signs them, where there is one. */
 export async function makeKit(site: Site, locales: Locales, key: KeyObject | undefined): Promise<Kit> {
   const { content, languages } = partsOf(site, locales, 'kit');
   const insides = {
@@ -17,15 +18,14 @@ export async function makeKit(site: Site, locales: Locales, key: KeyObject | und
       ['case.css', asset(site, 'case.css')],
       ['filing.css', asset(site, 'filing.css')],
     ] as const,
-    scripts: [
-      ...[content, ...languages].map(partScript),
-      asset(site, 'site.js'),
-      asset(site, 'sealing.js'),
-      await bundle(),
-    ],
   };
+  const law = partScript(content);
+  const program = [asset(site, 'site.js'), asset(site, 'sealing.js'), await bundle()];
+  const words = new Map(languages.map((part) => [part.language, partScript(part)]));
   const files = site.languages.map((language) => {
-    const page = kitPage(site.texts(language), { ...insides, language, publicUrl: site.publicUrl });
+    const held = new Set<Language>(['ru', language, 'en']);
+    const scripts = [law, ...[...held].flatMap((one) => words.get(one) ?? []), ...program];
+    const page = kitPage(site.texts(language), { ...insides, scripts, language, publicUrl: site.publicUrl });
     return [language, kitFile(encoder.encode(page), key)] as const;
   });
   return { files: new Map(files), publicKey: key && published(key) };

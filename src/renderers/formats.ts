@@ -1,8 +1,9 @@
 /** The formats a document comes in: a new one is a file beside this and a line here, or in portable.ts if a browser can make it too. */
 import type { Document } from '#domain/document.ts';
 import { renderPdf } from './pdf/pdf.ts';
+import { renderReadingPdf } from './pdf/reading.ts';
 import { typstPath } from './pdf/typst.ts';
-import { portableFormats } from './portable.ts';
+import { portableFormats, portableReadings } from './portable.ts';
 
 export type Format = {
   extension: string;
@@ -22,3 +23,11 @@ export const formats = {
   }),
   ...others,
 } as const satisfies Record<string, Format>;
+
+/** The formats of copies to read, likewise. */
+export const readings = {
+  ...portableReadings,
+  ...(typstPath !== undefined && {
+    pdf: { extension: 'pdf', type: 'application/pdf', render: renderReadingPdf },
+  }),
+} as const;

@@ -29,13 +29,14 @@ ${printStyle}
 `);
 }
 
-type Heading = (text: Html[]) => Html;
+export type Heading = (text: Html[]) => Html;
 
 function letter(document: Document, title: Heading): Html {
   return html`<article class="letter" lang="ru" dir="ltr">${document.blocks.map((block) => printBlock(block, title))}</article>`;
 }
 
-function printBlock(block: Block, title: Heading): Html {
+/** One block, as it stands inside a letter. */
+export function printBlock(block: Block, title: Heading): Html {
   switch (block.kind) {
     case 'header':
       return html`<div class="letter-header" id="doc-${block.id}">${paragraphs(block.paragraphs)}</div>`;
@@ -46,7 +47,7 @@ function printBlock(block: Block, title: Heading): Html {
     case 'text':
       return html`<div class="letter-text" id="doc-${block.id}">${paragraphs(block.paragraphs)}</div>`;
     case 'list':
-      return html`<ol class="letter-list" id="doc-${block.id}">${block.items.map(({ text }) => html`<li>${runs(text)}</li>`)}</ol>`;
+      return html`<ol class="letter-list" id="doc-${block.id}"${block.start ? html` start="${block.start}"` : nothing}>${block.items.map(({ text }) => html`<li>${runs(text)}</li>`)}</ol>`;
     case 'form':
       return html`<div class="letter-form" id="doc-${block.id}">${block.fields.map(({ label, lines }) => html`<p>${label}${Array.from({ length: lines }, () => html`<span class="letter-fill" aria-hidden="true"></span>`)}</p>`)}</div>`;
     case 'signature':
@@ -62,5 +63,8 @@ function paragraphs(all: readonly Paragraph[]): Html[] {
 
 /** What the person typed may hold another script: it is isolated so that it cannot turn the line around. */
 function runs(text: Paragraph): Html[] {
-  return text.map((run) => (run.own ? html`<bdi class="own">${run.text}</bdi>` : html`${run.text}`));
+  return text.map((run) => {
+    if (run.own) return html`<bdi class="own">${run.text}</bdi>`;
+    return run.russian ? html`<bdi lang="ru" dir="ltr">${run.text}</bdi>` : html`${run.text}`;
+  });
 }

@@ -10,7 +10,7 @@ body { font: 13pt/1.25 "Times New Roman", Tinos, "Liberation Serif", Times, seri
 main { max-width: 180mm; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.3em; }
 p { margin: 0 0 .35em; }
-.hints { font-family: system-ui, sans-serif; font-size: 1rem; border-left: 4px solid #777; padding-left: 1rem; margin: 0 0 1.5rem; }
+.hints { font-family: system-ui, sans-serif; font-size: 1rem; border-inline-start: 4px solid #777; padding-inline-start: 1rem; margin: 0 0 1.5rem; }
 .paper { break-inside: avoid; overflow-wrap: anywhere; margin: 0 0 10mm; }
 .frame { border: 1px dashed #555; padding: 5mm; min-height: 90mm; box-sizing: border-box; display: flex; flex-direction: column; justify-content: space-between; gap: 4mm; }
 .copy + .copy { border-top: 1px dashed #555; padding-top: 8mm; margin-top: 8mm; }
@@ -36,7 +36,7 @@ export const paperPolicy = responsePolicy;
 
 export function renderPapers(sheet: PaperSheet): string {
   return String(html`<!doctype html>
-<html lang="${sheet.language}">
+<html lang="${sheet.language}" dir="${sheet.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

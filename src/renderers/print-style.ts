@@ -17,7 +17,7 @@ p { margin: 0 0 .3em; }
 .letter-title span:first-child { font-weight: bold; }
 .letter-lead { font-weight: bold; margin: .7em 0 .3em; break-after: avoid; }
 .letter-text p { text-indent: 12.5mm; hyphens: auto; overflow-wrap: anywhere; }
-.letter-list { margin: 0; padding-left: 10mm; }
+.letter-list { margin: 0; padding-inline-start: 10mm; }
 .letter-list li { margin-bottom: .25em; hyphens: auto; overflow-wrap: anywhere; }
 .letter-signature { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5em; margin: 1.4em 0 1em; break-inside: avoid; }
 .letter-line { display: inline-block; width: 40mm; border-bottom: 1px solid; }

@@ -5,7 +5,8 @@ import type { Template, TranslationMatter } from '#domain/template.ts';
 export function templateText({ matter, translations }: Template, language: Language): TranslationMatter {
   const { title, summary, limits, requests } = matter;
   return (
-    translations[language] ?? {
+    translations[language] ??
+    (language === 'ru' ? undefined : translations.en) ?? {
       title,
       summary,
       limits,

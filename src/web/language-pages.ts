@@ -10,6 +10,7 @@ import { walk } from './online/walk.ts';
 import { aboutPage } from './pages/about.ts';
 import { cleared, clearPage } from './pages/clear.ts';
 import { dangerPage } from './pages/danger.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { rulesPage } from './pages/rules.ts';
 import { startPage } from './pages/start.ts';
 import { wrongPage } from './pages/wrong.ts';
@@ -33,6 +34,10 @@ export function languagePages(site: Site, language: Language): Hono {
   app.get(
     '/rules',
     oncePerDay(site, () => rulesPage(site, language)),
+  );
+  app.get(
+    '/glossary',
+    oncePerDay(site, () => glossaryPage(site, language)),
   );
   app.get(
     '/clear',

@@ -23,6 +23,7 @@ function sheetOf(reader: Reader, dispatch: Dispatch, kind: PaperKind | undefined
   const { t, language } = reader;
   return {
     language,
+    direction: t('common.language.dir'),
     tab: t('filing.paper.tab'),
     title: kind ? t(`filing.paper.${kind}.label`) : '',
     hints: kind ? hints(reader, dispatch, kind) : [],

@@ -5,6 +5,7 @@ import type { Document } from '#domain/document.ts';
 import type { PaperSheet } from '#domain/filing/paper.ts';
 import type { Language } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
+import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
 import type { Html } from '#html.ts';
 import type { Texts } from '#i18n.ts';
 
@@ -22,6 +23,10 @@ export type Site = {
   formats: Readonly<Record<string, SiteFormat>>;
   /** The preview of a document inside a page. */
   preview: (document: Document) => Html;
+  /** The Russian document beside what it says. */
+  readingPreview: (reading: ReadingDocument) => Html;
+  /** Copies to read, as files. */
+  readings: Readonly<Record<string, ReadingFormat>>;
   /** Days for a calendar as the file that calendars import. */
   calendar: (agenda: Agenda) => string;
   /** Small papers that go with a document. */
@@ -58,6 +63,13 @@ export type SiteFormat = {
   /** Content security policy of a format that a browser shows. */
   policy?: string;
   render: (document: Document) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+};
+
+export type ReadingFormat = {
+  extension: string;
+  type: string;
+  policy?: string;
+  render: (reading: ReadingDocument) => string | Uint8Array<ArrayBuffer>;
 };
 
 export type PaperFormat = { type: string; policy?: string; render: (sheet: PaperSheet) => string };

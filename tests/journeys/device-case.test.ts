@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCase } from '#domain/case/open-case.ts';
 import { addDays } from '#domain/dates.ts';
 import { launch } from '../support/browser.ts';
-import { fileFrom, openDevice, press, step, turned, walkTo } from '../support/device.ts';
+import { fileFrom, openDevice, press, readIn, step, turned, walkTo } from '../support/device.ts';
 import { documentText } from '../support/docx-parts.ts';
 import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
 
@@ -48,7 +48,7 @@ it('someone keeps a case, notes an answer, writes the next document, saves the c
   for (const name of ['krsp', 'order']) await page.check(`input[name=${name}][value=none]`);
   await page.check('input[name=law][value=fz59]');
   await page.fill('input[name=date]', ago(45));
-  await press(page, 'button.language[lang=en]');
+  await readIn(page, 'en');
   expect(await page.inputValue('input[name=date]')).toBe(ago(45));
   await look(page, '.buttons button[value=next]', 'case with an answer');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding');

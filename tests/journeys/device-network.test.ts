@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { fileFrom, openDevice, press, walkTo } from '../support/device.ts';
+import { fileFrom, openDevice, press, readIn, walkTo } from '../support/device.ts';
 import { openBrowser, type Service, startService } from '../support/person.ts';
 
 let service: Service;
@@ -31,7 +31,7 @@ async function watch(page: Page): Promise<string[]> {
   return seen;
 }
 
-describe.each(['ru', 'en'])('someone who reads %s', (language) => {
+describe.each(['ru', 'en'] as const)('someone who reads %s', (language) => {
   it('loads everything before the first key, and from then on nobody hears anything', async () => {
     const { context, page, faults } = await openDevice(browser, `${service.url}/${language}/write`);
     const seen = await watch(page);
@@ -41,7 +41,7 @@ describe.each(['ru', 'en'])('someone who reads %s', (language) => {
     await walkTo(page, 'files');
     for (const format of ['docx', 'txt', 'html']) await fileFrom(page, `button[value=${format}]`);
     await press(page, 'button[formaction$="/case/keep"]');
-    await press(page, `button.language[lang=${language === 'ru' ? 'en' : 'ru'}]`);
+    await readIn(page, language === 'ru' ? 'en' : 'ru');
     await press(page, 'button[formaction$="/case/save"]');
     await fileFrom(page, '[data-plain]');
     await press(page, 'footer a[href$="/about"]');

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { fileFrom, goOn, openDevice, press, step, turned, walkTo } from '../support/device.ts';
+import { fileFrom, goOn, openDevice, press, readIn, step, turned, walkTo } from '../support/device.ts';
 import { documentText } from '../support/docx-parts.ts';
 import { expectGoodPage, type Service, startService } from '../support/person.ts';
 
@@ -82,12 +82,12 @@ it('someone changes the language in the middle and on the first page, and everyt
   const { context, page } = await openDevice(browser, `${service.url}/ru/write`);
   await page.check('input[name=filedFrom][value=abroad]');
   await page.check('input[name=q-citizen][value=no]');
-  await press(page, 'a.language[lang=en]');
+  await readIn(page, 'en');
   expect(await page.isChecked('input[name=filedFrom][value=abroad]')).toBe(true);
   await expect.poll(() => page.isChecked('input[name=q-citizen][value=no]')).toBe(true);
   await walkTo(page, 'words', { answers: { before: async () => {} } });
   await page.fill('textarea[name="answers.ownWords"]', 'Ещё не дописано');
-  await press(page, 'button.language[lang=ru]');
+  await readIn(page, 'ru');
   expect(await page.getAttribute('html', 'lang')).toBe('ru');
   expect(await page.inputValue('textarea[name="answers.ownWords"]')).toBe('Ещё не дописано');
   await expectGoodPage(page, 'words in Russian');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { handoverOf, handoverText } from '#domain/handover/handover.ts';
 import { linkMark, packed } from '#domain/handover/packed.ts';
 import { launch } from '../support/browser.ts';
-import { fileFrom, openDevice, press, ready, step, turned, walkTo } from '../support/device.ts';
+import { fileFrom, openDevice, press, readIn, ready, step, turned, walkTo } from '../support/device.ts';
 import { complaintOf } from '../support/library.ts';
 import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
 
@@ -135,7 +135,7 @@ it('the filer changes a choice on the review and comes back to it; Back and Star
   await press(page, '.buttons button[value=next]');
   await turned(page, () => page.goBack());
   expect(await page.locator('h1').innerText()).toBe('Это подготовили для вас');
-  await turned(page, () => page.locator('button[lang=en]').click());
+  await readIn(page, 'en');
   expect(await page.locator('h1').innerText()).toBe('Somebody prepared this for you');
   await expectGoodPage(page, 'review in English');
   await press(page, 'a[href="/en/online"]');

@@ -11,7 +11,7 @@ import { createApp } from '../../src/app.ts';
 import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
 import { launch } from '../support/browser.ts';
-import { fileFrom, openDevice, press, turned, walkTo } from '../support/device.ts';
+import { fileFrom, openDevice, press, readIn, turned, walkTo } from '../support/device.ts';
 import { expectGoodPage } from '../support/person.ts';
 
 const passphrase = 'снег-ложка-трамвай-42';
@@ -142,7 +142,7 @@ describe.each([
       await savedAndOpened(page, true, start);
       expect(await page.locator('.filing').count()).toBe(2);
 
-      await press(page, `.languages [lang=${other}]`);
+      await readIn(page, other);
       expect(await page.getAttribute('html', 'lang')).toBe(other);
       expect(await page.locator('.filing').count()).toBe(2);
       await look(page, `case in ${other}`);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { documentText } from '../support/docx-parts.ts';
 import {
+  chooseLanguage,
   expectGoodPage,
   goOn,
   openBrowser,
@@ -68,7 +69,7 @@ it('a person changes the language in the middle, and what they typed comes along
   await page.check('input[name=filedFrom][value=russia]');
   await goOn(page);
   await page.check('input[name=template][value=prosecutor-appeal]');
-  await Promise.all([page.waitForNavigation(), page.locator('button[lang=ru]').click()]);
+  await Promise.all([page.waitForNavigation(), chooseLanguage(page, 'ru')]);
   expect(await page.getAttribute('html', 'lang')).toBe('ru');
   expect(await page.isChecked('input[name=template][value=prosecutor-appeal]')).toBe(true);
   await context.close();

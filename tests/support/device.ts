@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Circumstances, openBrowser } from './person.ts';
+import type { Language } from '#domain/language.ts';
+import { worthLoading } from '../../src/browser/arrivals.ts';
+import { type Circumstances, chooseLanguage, openBrowser } from './person.ts';
 
 export type Visit = {
   context: BrowserContext;
@@ -36,14 +38,17 @@ export async function openDevice(
 /** The program has taken the page over, and nothing is loaded any more. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor();
-  await expect.poll(() => page.evaluate(hasLater), { interval: 20 }).toBe(true);
+  const { later, spoken } = await page.evaluate(() => ({
+    later: document.querySelector<HTMLElement>('script[data-later]')?.dataset.later ?? '',
+    spoken: [...navigator.languages],
+  }));
+  const expected = worthLoading(later.split(' ').filter(Boolean), spoken);
+  await expect.poll(() => page.evaluate(haveArrived, expected), { interval: 20, timeout: 20_000 }).toBe(true);
 }
 
-/** Runs in the page: what the program loads later is there. */
-function hasLater(): boolean {
-  const later = document.querySelector<HTMLElement>('script[data-later]')?.dataset.later ?? '';
-  const arrived = (one: string) => performance.getEntriesByName(new URL(one, location.href).href).length > 0;
-  return later.split(' ').filter(Boolean).every(arrived);
+/** Runs in the page. */
+function haveArrived(addresses: string[]): boolean {
+  return addresses.every((one) => performance.getEntriesByName(new URL(one, location.href).href).length > 0);
 }
 
 /** Waits for the page that `act` brings into sight. */
@@ -58,6 +63,11 @@ export async function turned(page: Page, act: () => Promise<unknown>): Promise<v
 /** Presses a button or link and waits for its page. */
 export async function press(page: Page, selector: string): Promise<void> {
   await turned(page, () => page.locator(selector).first().click());
+}
+
+/** Takes another language from the list, and waits for the page in it. */
+export async function readIn(page: Page, language: Language): Promise<void> {
+  await turned(page, () => chooseLanguage(page, language));
 }
 
 export async function goOn(page: Page): Promise<void> {

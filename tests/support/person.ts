@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Language } from '#domain/language.ts';
 import { createApp } from '../../src/app.ts';
 import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
@@ -75,11 +76,17 @@ export async function goOn(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator('.buttons button[value=next]').click()]);
 }
 
+/** Opens the list of languages and takes one; the caller waits for the page. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  await page.locator('.languages summary').click();
+  await page.locator(`.languages [lang=${language}]`).click();
+}
+
 /** Answers every step with the recommended choices; `look` sees each page before it is answered. */
 export async function walkToFiles(
   page: Page,
   url: string,
-  language: 'ru' | 'en',
+  language: Language,
   template: string,
   look: (page: Page, where: string) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 /** Somebody's name and address go in by every door; nothing of them comes out but on their own pages and in their files. */
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../support/languages.ts';
 import { bodyOf, formatNames, openService, postForm, postJson, templateIds } from '../support/site.ts';
 import { canary, canaryBody, traceIn } from './canary.ts';
 import { flat, stepIds } from './every-answer.ts';
@@ -67,7 +68,7 @@ describe('no address and no header', () => {
 
   it.each([...stepIds, 'file', 'print', 'gone'])('of the answer to %s holds what was typed', async (step) => {
     const { app, faults } = openService();
-    for (const language of ['ru', 'en']) {
+    for (const language of thorough) {
       const response = await postForm(app, `/${language}/online/${step}?${query}`, form);
       expect(traceIn(outside(response))).toBeUndefined();
     }

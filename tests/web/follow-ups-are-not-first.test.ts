@@ -1,11 +1,12 @@
 /** A follow-up starts from a case: nobody who has filed nothing yet is offered one. */
 import { expect, it } from 'vitest';
+import { languages } from '#domain/language.ts';
 import { allTemplateIds, openService, postForm, templateIds } from '../support/site.ts';
 
 const { app } = openService();
 const followUps = allTemplateIds.filter((id) => !templateIds.includes(id));
 
-it.each(['ru', 'en'])('the walk offers first documents only (%s)', async (language) => {
+it.each(languages)('the walk offers first documents only (%s)', async (language) => {
   const page = await postForm(app, `/${language}/online/before`, { filedFrom: 'russia', move: 'next' });
   const html = await page.text();
   for (const id of templateIds) expect(html).toContain(`value="${id}"`);

@@ -15,8 +15,8 @@ const given = handoverOf(complaintOf('crime-report-media'));
 
 /** What the helper downloads. */
 async function fileOf(walker: Walker): Promise<string> {
-  await walker.press(walker.page.language === 'ru' ? 'Передать' : 'Hand it over');
-  const response = await walker.press(walker.page.language === 'ru' ? 'Скачать файл' : 'Download the file');
+  await walker.press('Передать');
+  const response = await walker.press('Скачать файл');
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="draft.json"');
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   return response.text();
@@ -39,6 +39,8 @@ async function opened(text: string, language = 'ru', name = 'file', from = app):
 }
 
 describe.each(languages)('who reads %s', (language) => {
+  const t = service.site.texts(language);
+
   it('finds the offer on the last step before the name and where answers are checked, folded away', async () => {
     const walker = await standingOn(app, 'words', {}, language);
     for (const step of ['words', 'check']) {
@@ -47,10 +49,10 @@ describe.each(languages)('who reads %s', (language) => {
     }
   });
 
-  it('is told as a helper what goes along and what never does, each choice in both languages', async () => {
+  it('is told as a helper what goes along and what never does, each choice in Russian and in their language', async () => {
     const walker = await standingOn(app, 'words', {}, language);
     walker.type('answers.ownWords', 'Слово помощника.');
-    await walker.press(language === 'ru' ? 'Передать' : 'Hand it over');
+    await walker.press(t('handover.offer.button'));
     const text = textOf(walker.html);
     const template = service.site.library.templates.get('crime-report-media');
     const requests = Object.entries(template?.matter.requests ?? {});
@@ -61,7 +63,7 @@ describe.each(languages)('who reads %s', (language) => {
     for (const fact of service.site.library.episodes.get('2017')?.facts ?? [])
       if (fact.kinds.includes('torture') && !fact.publications)
         expect(text).toContain(fact.text[language].slice(0, 20));
-    expect(text).toContain(language === 'ru' ? 'почтовый адрес' : 'the postal address');
+    expect(text).toContain(t('handover.give.never.address'));
     expect(walker.html).toContain(`https://example.org/ru/write${linkMark}`);
   });
 });

@@ -21,13 +21,18 @@ describe.each(languages)('somebody whose device keeps the program in %s', (langu
     expect(page).toBe(`/${language}/write`);
     const html = await ask(page);
     const program = await site.program?.();
-    for (const address of [...(program?.scripts(language) ?? []), ...(program?.later(language) ?? [])])
+    const later = (program?.later(language) ?? []).filter(
+      (one) => !/\/[a-z]{2}\.js$/.test(one) || one.endsWith('/en.js'),
+    );
+    for (const address of [...(program?.scripts(language) ?? []), ...later])
       expect(addresses).toContain(address);
+    const words = addresses.flatMap((one) => /\/([a-z]{2})\.js$/.exec(one)?.[1] ?? []);
+    expect(words.sort()).toEqual([...new Set(['ru', 'en', language])].sort());
     for (const [, address] of html.matchAll(/(?:src|<link[^>]* href)="(\/[^"]*)"/g))
-      if (!/^\/(?:ru|en)\b/.test(address ?? '')) expect(addresses).toContain(address);
+      if (!/^\/(?:ru|en|de|fr|es|uk|tr|ar)\b/.test(address ?? '')) expect(addresses).toContain(address);
     for (const address of addresses) expect((await app.request(address)).status, address).toBe(200);
     expect(
-      addresses.filter((one) => !/^\/(?:assets\/|manifest\.webmanifest\?lng=(?:ru|en)$)/.test(one)),
+      addresses.filter((one) => !/^\/(?:assets\/|manifest\.webmanifest\?lng=[a-z]{2}$)/.test(one)),
     ).toEqual([]);
   });
 
@@ -35,7 +40,8 @@ describe.each(languages)('somebody whose device keeps the program in %s', (langu
     const response = await app.request(`/manifest.webmanifest?lng=${language}`);
     expect(response.headers.get('Content-Type')).toMatch(/^application\/manifest\+json/);
     const manifest = await response.json();
-    const name = { ru: 'Документы', en: 'Documents' }[language];
+    const name = site.texts(language)('clear.app');
+    expect(name).toMatch(/^[\p{L}]{5,12}$/u);
     expect(manifest).toMatchObject({
       name,
       short_name: name,

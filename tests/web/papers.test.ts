@@ -1,5 +1,6 @@
 /** Papers that a person opens on the last step: made from the answers, shown, and kept nowhere. */
 import { describe, expect, it } from 'vitest';
+import { languages } from '#domain/language.ts';
 import { openService, postForm } from '../support/site.ts';
 import { standingOn, type Walker } from './walker.ts';
 
@@ -7,7 +8,7 @@ const { app } = openService();
 const abroad = { before: (walker: Walker) => walker.choose('filedFrom', 'abroad') };
 const byHand = { name: (walker: Walker) => walker.tick('blank', 'yes') };
 
-describe.each(['ru', 'en'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   it.each(['envelope', 'inventory', 'second-copy'])('somebody opens %s', async (kind) => {
     const walker = await standingOn(app, 'files', {}, language);
     const paper = await walker.press(kind);

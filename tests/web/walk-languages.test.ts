@@ -1,4 +1,4 @@
-/** Two languages and two alphabets: the page changes its language in mid-step, a name in Latin letters finds its Russian form. */
+/** Eight languages and three alphabets: the page changes its language in mid-step, a name in Latin letters finds its Russian form. */
 import { describe, expect, it } from 'vitest';
 import { openService } from '../support/site.ts';
 import { standingOn, walkTo } from './walker.ts';
@@ -47,7 +47,7 @@ describe('somebody types their name in Latin letters', () => {
     await walker.press('next');
     expect([walker.step, walker.status]).toEqual(['name', 422]);
     expect(walker.sent('applicant.lastName'), 'nothing is changed behind their back').toEqual(['Alieva']);
-    expect(walker.html).toContain('<strong lang="ru">Алиева</strong>');
+    expect(walker.html).toContain('<strong lang="ru" dir="ltr">Алиева</strong>');
     await walker.press('suggest:applicant.lastName');
     expect(walker.sent('applicant.lastName')).toEqual(['Алиева']);
     expect(walker.sent('applicant.firstName')).toEqual(['Мария']);

@@ -41,6 +41,7 @@ export type Paper = {
 /** What is printed at once, with the words for whoever prints it; hints stay on the screen. */
 export type PaperSheet = {
   language: string;
+  direction: string;
   tab: string;
   title: string;
   hints: readonly string[];

@@ -26,13 +26,19 @@ export const annexIds = [
 ] as const;
 export type AnnexId = (typeof annexIds)[number];
 
-type Annex = { id: AnnexId; text: string };
+/** `dates` of the letters, of several of one kind all; `several` where there is more than one. */
+export type Annex = { id: AnnexId; text: string; dates: readonly IsoDate[]; several: boolean };
 
 /** All that the person can add, in the order in which a reader needs them; chosen ones only, where they chose. */
 export function annexes(followUp: FollowUp): Item[] {
-  return available(followUp)
-    .filter(({ id }) => followUp.annexes?.includes(id) ?? true)
-    .map(({ id, text }) => ({ id, text: [{ text: typeset(`${text} на ____ л.`) }] }));
+  return chosenAnnexes(followUp).map(({ id, text }) => ({
+    id,
+    text: [{ text: typeset(`${text} на ____ л.`) }],
+  }));
+}
+
+export function chosenAnnexes(followUp: FollowUp): Annex[] {
+  return available(followUp).filter(({ id }) => followUp.annexes?.includes(id) ?? true);
 }
 
 /** What the person has by these events. */
@@ -42,29 +48,28 @@ export function available(followUp: FollowUp): Annex[] {
   const answered = complaints.filter((one) => one.answered !== undefined);
   const ofEvents = lettersOf(followUp);
   return [
-    { id: 'filed', text: `Копия ${paper}, направленного ${day(filed.sent)}` },
-    ...(filed.tracking ? [{ id: 'tracking', text: 'Сведения о почтовом отправлении' } satisfies Annex] : []),
+    {
+      id: 'filed',
+      text: `Копия ${paper}, направленного ${day(filed.sent)}`,
+      dates: [filed.sent],
+      several: false,
+    },
+    ...(filed.tracking ? [annex('tracking', 'Сведения о почтовом отправлении')] : []),
     ...ofEvents,
-    ...(complaints.length > 0
-      ? [
-          {
-            id: 'complaints',
-            text: complaints.length === 1 ? 'Копия жалобы' : 'Копии жалоб',
-          } satisfies Annex,
-        ]
-      : []),
-    ...(answered.length > 0
-      ? [
-          {
-            id: 'complaint-answers',
-            text: answered.length === 1 ? 'Копия ответа на жалобу' : 'Копии ответов на жалобы',
-          } satisfies Annex,
-        ]
-      : []),
+    ...counted('complaints', complaints.length, 'Копия жалобы', 'Копии жалоб'),
+    ...counted('complaint-answers', answered.length, 'Копия ответа на жалобу', 'Копии ответов на жалобы'),
     ...(template.matter.addressees.includes('court')
-      ? [{ id: 'copies', text: 'Копии настоящей жалобы для участвующих лиц' } satisfies Annex]
+      ? [annex('copies', 'Копии настоящей жалобы для участвующих лиц')]
       : []),
   ];
+}
+
+function annex(id: AnnexId, text: string): Annex {
+  return { id, text, dates: [], several: false };
+}
+
+function counted(id: AnnexId, count: number, one: string, several: string): Annex[] {
+  return count === 0 ? [] : [{ ...annex(id, count === 1 ? one : several), several: count > 1 }];
 }
 
 const letters: readonly [kind: EventKind, id: AnnexId, text: string, several?: string][] = [
@@ -89,7 +94,8 @@ function lettersOf({ events }: FollowUp): Annex[] {
     const [first] = dates;
     if (first === undefined) return [];
     const text = dates.length > 1 ? several : one;
-    return [{ id, text: kind.endsWith('-received') ? text : `${text} от ${dates.map(day).join(' и ')}` }];
+    const dated = kind.endsWith('-received') ? text : `${text} от ${dates.map(day).join(' и ')}`;
+    return [{ id, text: dated, dates, several: dates.length > 1 }];
   });
 }
 

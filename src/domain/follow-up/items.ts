@@ -22,6 +22,6 @@ export function complaints({ complaints: earlier }: FollowUp): Item[] {
 export function unchecked({ unchecked: left }: FollowUp): Item[] {
   return left.map(({ id, text }, at) => {
     const end = at === left.length - 1 ? '.' : ';';
-    return { id, text: [{ text: typeset(text + end) }] };
+    return { id, text: [{ text: typeset(text.ru + end) }] };
   });
 }

@@ -1,7 +1,8 @@
 /** What the text of a follow-up may print and ask: the first document, what happened to it, its time limit, the court. */
+import type { Authority } from '../authority.ts';
 import type { Event, EventKind } from '../case/event.ts';
 import { standing } from '../case/refusals.ts';
-import { daysBetween, longRussianDate } from '../dates.ts';
+import { daysBetween, type IsoDate, longRussianDate } from '../dates.ts';
 import type { Run } from '../document.ts';
 import type { Library } from '../library.ts';
 import { oneOrSeveral } from '../report-words.ts';
@@ -32,27 +33,43 @@ export function followUpFilling(library: Library, complaint: FollowUp): FollowUp
 const ours = (text: string | undefined): Run => ({ text: typeset(text ?? '') });
 const own = (text: string | undefined): Run => ({ text: text ?? '', own: true });
 
+/** How a language writes a day, and an office in a case of its grammar. */
+export type Speech = {
+  day: (date: IsoDate) => string;
+  office: (authority: Authority | undefined, form: 'name' | 'genitive' | 'accusative') => Run;
+};
+
+const russian: Speech = {
+  day: longRussianDate,
+  office: (authority, form) => ours(form === 'name' ? authority?.name.ru : authority?.[form]),
+};
+
 /** Empty where there is no such thing in this case. */
-export function followUpValue(name: string, { library, complaint }: FollowUpFilling): Run {
+export function followUpValue(
+  name: string,
+  { library, complaint }: FollowUpFilling,
+  speech: Speech = russian,
+): Run {
+  const { day, office } = speech;
   const { filed, events, term, court } = complaint;
   const [group, kind = '', field = ''] = name.split('.');
-  if (group === 'event') return eventValue(lastOf(standing(events), kind), field);
+  if (group === 'event') return eventValue(lastOf(standing(events), kind), field, day);
   const { office: holder, typed } = holderOf(library, filed.authority, events);
   const values: Record<string, () => Run> = {
-    'filed.date': () => ours(longRussianDate(filed.sent)),
+    'filed.date': () => ours(day(filed.sent)),
     'filed.days': () => ours(String(daysBetween(filed.sent, complaint.date))),
     'filed.number': () => own(filed.number),
     'filed.tracking': () => own(filed.tracking),
-    'filed.received': () => eventValue(receiptBefore(events), 'date'),
-    'moved.received': () => eventValue(receiptAfter(events), 'date'),
-    'filed.office': () => ours(filed.authority.name.ru),
-    'filed.office.genitive': () => ours(filed.authority.genitive),
-    'filed.office.accusative': () => ours(filed.authority.accusative),
-    holder: () => ours(holder?.name.ru),
-    'holder.genitive': () => ours(holder?.genitive),
-    'holder.accusative': () => ours(holder?.accusative),
+    'filed.received': () => eventValue(receiptBefore(events), 'date', day),
+    'moved.received': () => eventValue(receiptAfter(events), 'date', day),
+    'filed.office': () => office(filed.authority, 'name'),
+    'filed.office.genitive': () => office(filed.authority, 'genitive'),
+    'filed.office.accusative': () => office(filed.authority, 'accusative'),
+    holder: () => office(holder, 'name'),
+    'holder.genitive': () => office(holder, 'genitive'),
+    'holder.accusative': () => office(holder, 'accusative'),
     'holder.typed': () => own(typed),
-    'term.due': () => ours(term?.certain ? longRussianDate(term.due) : ''),
+    'term.due': () => ours(term?.certain ? day(term.due) : ''),
     'court.name': () => own(court?.name),
     'court.appeal': () => own(court?.appeal),
   };
@@ -80,10 +97,10 @@ function lastOf(events: readonly Event[], kind: EventKind | string): Event | und
   return events.filter((one) => one.kind === kind).at(-1);
 }
 
-function eventValue(event: Event | undefined, field: string): Run {
+function eventValue(event: Event | undefined, field: string, day: Speech['day']): Run {
   switch (field) {
     case 'date':
-      return ours(event && longRussianDate(event.date));
+      return ours(event && day(event.date));
     case 'days':
       return ours(event?.days?.toString());
     case 'number':

@@ -6,10 +6,19 @@ import { type ParagraphKind, skeleton } from './skeleton.ts';
 /** Same document → same bytes, on any day and machine; no author, no times, no properties at all. */
 export function renderDocx(document: Document): Uint8Array<ArrayBuffer> {
   const letter = new Letter();
-  const { blocks } = document;
+  layOut(document.blocks, letter);
+  return letter.close();
+}
+
+/** What takes the paragraphs: `opening` is the skeleton's, up to the first letter of the text. */
+export type Sheet = { add(opening: string, text: Paragraph): void; cut(): void };
+
+/** Each block in the skeleton's paragraphs; `before` is told of it first. */
+export function layOut(blocks: readonly Block[], letter: Sheet, before?: (block: Block) => void): void {
   let list = 0;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
+    before?.(block);
     switch (block.kind) {
       case 'header':
         each(letter, block.paragraphs, (_, last) => openings[last ? 'headerLast' : 'header']);
@@ -50,14 +59,13 @@ export function renderDocx(document: Document): Uint8Array<ArrayBuffer> {
         block satisfies never;
     }
   }
-  return letter.close();
 }
 
 const { openings } = skeleton.document;
 const signatureLine = '_'.repeat(16);
 
 function each(
-  letter: Letter,
+  letter: Sheet,
   paragraphs: readonly Paragraph[],
   opening: (first: boolean, last: boolean) => string,
 ): void {

@@ -2,7 +2,8 @@
  * The zip archive around a letter (PKWARE APPNOTE 6.3.10): every part but the document is written once, the document last.
  * No times, no comments, no extra fields; the same bytes on every machine.
  */
-import { strToU8 } from 'fflate';
+import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { deflatePiece, endOfStream, type Piece } from './piece.ts';
 
 type Entry = { name: Uint8Array; crc: number; compressed: number; length: number; offset: number };
@@ -71,6 +72,23 @@ export function closePackage(
   for (const entry of entries) at = writeLine(out, at, entry);
   at = writeLine(out, at, last);
   return writeEnd(out, at, entries.length + 1, dataEnd);
+}
+
+/** The archive of a document that is met once: deflated as a whole. */
+export function wholePackage(
+  parts: Readonly<Record<string, string>>,
+  document: string,
+  xml: string,
+): Uint8Array<ArrayBuffer> {
+  const archive = openPackage(parts, document);
+  const bytes = strToU8(xml);
+  const deflated = deflateSync(bytes, { level: 9 });
+  const out = new Uint8Array(archive.front.length + archive.overhead + deflated.length);
+  out.set(archive.front);
+  const at = dataStart(archive);
+  out.set(deflated, at);
+  closePackage(archive, out, at + deflated.length, { crc: crc32(bytes), length: bytes.length });
+  return out;
 }
 
 /** Where the deflated document begins. */

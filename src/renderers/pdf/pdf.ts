@@ -17,6 +17,15 @@ export function renderPdf(document: Document): Uint8Array<ArrayBuffer> {
   return press(document);
 }
 
+/** How `letter.typ` is to set it. */
+const sheet = JSON.stringify({
+  title: 'Заявление',
+  language: 'ru',
+  direction: 'ltr',
+  faces: ['Tinos'],
+  mark: null,
+});
+
 type Press = typeof renderPdf;
 let press: Press | undefined;
 
@@ -26,5 +35,6 @@ function openPress(): Press {
   const print = printableWith({ regular, bold });
   const source = readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8');
   // The letter comes in as data and is put in as strings: nothing in it is ever read as Typst.
-  return (document) => withoutTraces(typeset(source, { letter: JSON.stringify(piecesOf(document, print)) }));
+  return (document) =>
+    withoutTraces(typeset(source, { sheet, letter: JSON.stringify(piecesOf(document, print)) }));
 }

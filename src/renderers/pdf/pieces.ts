@@ -1,5 +1,6 @@
 /** Document → the pieces that `letter.typ` draws: finished texts, distances in points, and what must stay together. */
-import type { Block, Document, Paragraph } from '#domain/document.ts';
+import type { Block, Paragraph } from '#domain/document.ts';
+import type { Direction } from '#domain/reading/direction.ts';
 import type { Printable } from './printable.ts';
 
 export type Piece = {
@@ -9,15 +10,22 @@ export type Piece = {
   keep: number;
   /** Its paragraphs are not torn; of a list, the last item. */
   whole: boolean;
+  /** Where it goes another way than the rest. */
+  direction?: Direction;
 } & (
-  | { kind: 'header' | 'text' | 'list'; paragraphs: string[] }
+  | { kind: 'header' | 'text' | 'list' | 'note'; paragraphs: string[] }
   | { kind: 'title' | 'lead'; paragraphs: string[]; level: 1 | 2 }
   | { kind: 'form'; fields: { label: string; lines: number }[] }
   | { kind: 'signature'; paragraphs: string[]; date: string }
 );
 
+/** A block, or what the reader is told about the next one. */
+export type Printed = (Block | { id: string; kind: 'note'; paragraphs: readonly Paragraph[] }) & {
+  direction?: Direction;
+};
+
 /** Points before and after a block, as in the DOCX; of two that meet the larger holds. */
-const space: Record<Block['kind'], { before: number; after: number }> = {
+const space: Record<Printed['kind'], { before: number; after: number }> = {
   header: { before: 0, after: 10 },
   title: { before: 8, after: 10 },
   lead: { before: 8, after: 4 },
@@ -25,11 +33,12 @@ const space: Record<Block['kind'], { before: number; after: number }> = {
   list: { before: 0, after: 3 },
   form: { before: 0, after: 4 },
   signature: { before: 14, after: 10 },
+  note: { before: 6, after: 6 },
 };
 
 /** Widths of the lines in em of 14 points, a little less than they are: kerning is not counted. */
 const em = 14 * (25.4 / 72);
-const lineOf: Record<Block['kind'], number> = {
+const lineOf: Record<Printed['kind'], number> = {
   header: 80 / em,
   title: 160 / em,
   lead: 160 / em,
@@ -37,12 +46,13 @@ const lineOf: Record<Block['kind'], number> = {
   list: 150 / em,
   form: 80 / em,
   signature: 80 / em,
+  note: 155 / em,
 };
 
 /** No page of this size holds fewer letters, were all of them as wide as can be. */
 const aPage = 1000;
 
-export function piecesOf(document: Document, print: Printable): Piece[] {
+export function piecesOf(document: { blocks: readonly Printed[] }, print: Printable): Piece[] {
   const printed = document.blocks
     .map((block) => ({ block, paragraphs: printedParagraphs(block, print) }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
@@ -54,6 +64,7 @@ export function piecesOf(document: Document, print: Printable): Piece[] {
       above: Math.max(space[block.kind].before, before ? space[before.kind].after : 0),
       keep: keptWith(block, following),
       whole: isWhole(block, following) && paragraphs.every(fitsOnPage),
+      ...(block.direction && { direction: block.direction }),
     };
     const { kind } = block;
     switch (kind) {
@@ -66,7 +77,7 @@ export function piecesOf(document: Document, print: Printable): Piece[] {
         return { ...common, kind, fields: paragraphs.map((label, at) => ({ label, lines: lines[at] ?? 0 })) };
       }
       case 'signature':
-        return { ...common, kind, paragraphs, date: block.date ?? '' };
+        return { ...common, kind, paragraphs, date: print([{ text: block.date ?? '' }], lineOf[kind]) };
       default:
         return { ...common, kind, paragraphs };
     }
@@ -74,12 +85,12 @@ export function piecesOf(document: Document, print: Printable): Piece[] {
 }
 
 /** Of a block of paragraphs only those with something to see: PDF/UA forbids an empty heading. */
-function printedParagraphs(block: Block, print: Printable): string[] {
+function printedParagraphs(block: Printed, print: Printable): string[] {
   const paragraphs = paragraphsOf(block).map((one) => print(one, lineOf[block.kind]));
   return 'paragraphs' in block ? paragraphs.filter((text) => /\S/u.test(text)) : paragraphs;
 }
 
-function paragraphsOf(block: Block): readonly Paragraph[] {
+function paragraphsOf(block: Printed): readonly Paragraph[] {
   switch (block.kind) {
     case 'list':
       return block.items.map(({ text }) => text);
@@ -96,8 +107,12 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
  * Nobody signs an empty page: the lines before a signature go with it, and the last item of a list before them.
  * A line that leads to a list goes with the list.
  */
-function keptWith({ kind }: Block, [next, ...further]: readonly Block[]): number {
+function keptWith({ kind }: Pick<Printed, 'kind'>, [next, ...further]: readonly Printed[]): number {
   if (!next) return 0;
+  if (next.kind === 'note') {
+    const kept = keptWith({ kind }, further);
+    return kept && 1 + kept;
+  }
   const toSignature = next.kind === 'signature' ? 1 + keptWith(next, further) : 0;
   switch (kind) {
     case 'text':
@@ -108,12 +123,14 @@ function keptWith({ kind }: Block, [next, ...further]: readonly Block[]): number
         : toSignature;
     case 'signature':
       return toSignature;
+    case 'note':
+      return 1;
     default:
       return 0;
   }
 }
 
-function isWhole({ kind }: Block, [next]: readonly Block[]): boolean {
+function isWhole({ kind }: Pick<Printed, 'kind'>, [next]: readonly Printed[]): boolean {
   return kind === 'text' ? next?.kind === 'signature' : true;
 }
 

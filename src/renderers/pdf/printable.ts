@@ -2,7 +2,8 @@
  * A paragraph as text that Tinos can draw and a line can hold: what has no glyph becomes an empty square, which anybody
  * sees; words wider than their line get places where they may break.
  */
-import type { Paragraph } from '#domain/document.ts';
+import type { Paragraph, Run } from '#domain/document.ts';
+import { rightToLeft } from '#domain/reading/direction.ts';
 import type { Face } from './tinos.ts';
 
 /** Marks a place where a line may break; `letter.typ` takes it out again. */
@@ -12,13 +13,19 @@ const noGlyph = '\u25a1';
 /** Characters without a picture of their own: joiners, variation selectors, soft hyphens, marks of direction. */
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const startsWithMark = /^\p{M}/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const isolated = { start: '\u2068', end: '\u2069' };
 
 /** Printed texts for lines of `width` em. */
 export type Printable = (paragraph: Paragraph, width: number) => string;
 
-export function printableWith({ regular, bold }: { regular: Face; bold: Face }): Printable {
+/** Whether a run must not turn the line around, nor be turned by it. */
+type Apart = (run: Run) => boolean;
+const typedTheOtherWay: Apart = ({ text, own }) => own === true && rightToLeft.test(text);
+
+export function printableWith(
+  { regular, bold }: Record<'regular' | 'bold', Pick<Face, 'width'>>,
+  apart: Apart = typedTheOtherWay,
+): Printable {
   const clusters = new Intl.Segmenter('ru', { granularity: 'grapheme' });
   const widthOf = (char: string): number | undefined => {
     const [thin, thick] = [regular, bold].map((face) => face.width(char.codePointAt(0) ?? 0));
@@ -56,9 +63,9 @@ export function printableWith({ regular, bold }: { regular: Face; bold: Face }):
 
   return (paragraph, width) =>
     paragraph
-      .map(({ text, own }) => {
-        const clean = drawn(text);
-        return own && rightToLeft.test(clean) ? `${isolated.start}${clean}${isolated.end}` : clean;
+      .map((run) => {
+        const clean = drawn(run.text);
+        return apart(run) ? `${isolated.start}${clean}${isolated.end}` : clean;
       })
       .join('')
       .replace(/[^ ]+/gu, (word) => breakable(word, width));

@@ -21,7 +21,8 @@ export function readFaces(): { regular: Face; bold: Face } {
   };
 }
 
-function readFace(path: string): Face {
+/** Of a file that has the usual table of characters. */
+export function readFace(path: string): Face {
   const bytes = readFileSync(path);
   const tables = tablesOf(bytes);
   const table = (name: string) => tables.get(name) ?? bytes.subarray(0, 0);
@@ -49,12 +50,12 @@ function tablesOf(font: Buffer): Map<string, Buffer> {
   );
 }
 
-/** Character → glyph from the Unicode subtable (platform 3, encoding 1, format 4), which is the one Tinos has. */
+/** Character → glyph from the Unicode subtable (platform 3, encoding 1, format 4), which is the one these typefaces have. */
 function glyphsOf(cmap: Buffer): Map<number, number> {
   const records = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.subarray(4 + 8 * index));
   const record = records.find((one) => one.readUInt32BE(0) === 0x0003_0001);
   const table = cmap.subarray(record?.readUInt32BE(4));
-  if (!record || table.readUInt16BE(0) !== 4) throw new Error('Tinos has another table of characters');
+  if (!record || table.readUInt16BE(0) !== 4) throw new Error('the typeface has another table of characters');
   const size = table.readUInt16BE(6); // of each of the four columns: end, start, shift, place
   const glyphs = new Map<number, number>();
   for (let row = 14; row < 14 + size; row += 2) {

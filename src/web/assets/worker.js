@@ -3,11 +3,11 @@
 /**
  * Keeps the program of /write on the device, and nothing else: its page, the scripts and styles that the page names, its
  * manifest. No other page, no form, no address with a question in it, no answer. It listens to nobody. The server writes
- * `kept` in front: the list of addresses, the name of the store, and the page that says that something is not here.
+ * `kept` in front: the addresses to keep, those of the whole program, the name of the store, and the page that says that something is not here.
  */
 
-/** @type {{ store: string, addresses: string[], page: string, missing: Record<string, string> }} */
-const { store, addresses, page, missing } = /** @type {any} */ (self).kept; // set by the line that the server wrote
+/** @type {{ store: string, addresses: string[], known: string[], page: string, missing: Record<string, string> }} */
+const { store, addresses, known, page, missing } = /** @type {any} */ (self).kept; // set by the line that the server wrote
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (self);
 
@@ -97,8 +97,8 @@ async function freshFirst(event, path) {
 /** @type {(path: string, answer: Response) => Promise<void>} */
 async function renew(path, answer) {
   const named = (await answer.clone().text()).match(/\/assets\/[\w./-]+/g) ?? [];
-  const known = named.length > 0 && named.every((address) => addresses.includes(address));
-  if (known && (await caches.has(store))) await (await caches.open(store)).put(path, answer);
+  const ours = named.length > 0 && named.every((address) => known.includes(address));
+  if (ours && (await caches.has(store))) await (await caches.open(store)).put(path, answer);
 }
 
 /** @type {(path: string) => Response} */

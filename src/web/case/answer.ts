@@ -30,7 +30,7 @@ function show(c: Context, view: CaseView, id: string): Response | Promise<Respon
   const wording = (one: (typeof sayings)[number]): Html | undefined =>
     one === 'not-sure' || one === 'nothing'
       ? html`<p>${t(`case.saying.${one}.wording`)}</p>`
-      : html`<p lang="ru">${russian(`case.saying.${one}.wording`)}</p>${language !== 'ru' && html`<p>${t(`case.saying.${one}.wording`)}</p>`}`;
+      : html`<p lang="ru" dir="ltr">${russian(`case.saying.${one}.wording`)}</p>${language !== 'ru' && html`<p>${t(`case.saying.${one}.wording`)}</p>`}`;
   const body = html`<input type="hidden" name="filing" value="${filing.id}">
 <p>${t('case.answer.about', { document: filingTitle(view, filing) })}</p>
 ${radios({

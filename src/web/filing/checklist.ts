@@ -55,8 +55,8 @@ ${provenanceLine(t, language, way.office, reader.today)}
 function whereTo({ t, language }: Reader, authority: Authority, { office }: Way): Html {
   const { where, limits, confidence, form } = office;
   return html`<div class="where-to">
-<p><strong>${authority.name[language]}</strong>${language !== 'ru' && html` <span class="russian-name" lang="ru">${authority.name.ru}</span>`}</p>
-<p>${where === null ? html`<strong class="stale">${t('walk.authority.noAddress')}</strong>` : html`<bdi lang="ru">${where}</bdi> <em class="${confidence === 'verified' ? 'sure' : 'stale'}">${t(`common.confidence.${confidence}`)}</em>`}</p>
+<p><strong>${authority.name[language]}</strong>${language !== 'ru' && html` <span class="russian-name" lang="ru" dir="ltr">${authority.name.ru}</span>`}</p>
+<p>${where === null ? html`<strong class="stale">${t('walk.authority.noAddress')}</strong>` : html`<bdi lang="ru" dir="ltr">${where}</bdi> <em class="${confidence === 'verified' ? 'sure' : 'stale'}">${t(`common.confidence.${confidence}`)}</em>`}</p>
 <p>${limits[language]}</p>
 ${form && formLimits(t, form)}
 ${authority.offByDefault && html`<p class="caution">${authority.offByDefault[language]}</p>`}

@@ -34,7 +34,7 @@ ${folded.map((one) => office(reader, one))}</details>`
 function office(reader: Reader, authority: Authority): Html {
   const { site, t, language, today } = reader;
   return html`<section class="office"><h2 id="${authority.id}">${authority.name[language]}</h2>
-${language !== 'ru' && html`<p class="russian-name" lang="ru">${authority.name.ru}</p>`}
+${language !== 'ru' && html`<p class="russian-name" lang="ru" dir="ltr">${authority.name.ru}</p>`}
 ${authority.offByDefault && html`<p class="caution">${authority.offByDefault[language]}</p>`}
 ${authority.address === null && html`<p class="stale">${t('filing.noAddress')}</p>`}
 <ul class="ways">${waysTo(site.library, authority).map(
@@ -42,12 +42,12 @@ ${authority.address === null && html`<p class="stale">${t('filing.noAddress')}</
       html`<li><a href="/${language}/filing/${authority.id}/${channel}">${guide.name[language]}</a></li>`,
   )}</ul>
 <details class="sources"><summary>${t('filing.address')}</summary>
-<p>${authority.address ? html`<bdi lang="ru">${authority.address.text}</bdi>` : t('walk.authority.noAddress')}</p>
+<p>${authority.address ? html`<bdi lang="ru" dir="ltr">${authority.address.text}</bdi>` : t('walk.authority.noAddress')}</p>
 ${authority.notes && html`<p>${authority.notes[language]}</p>`}
 ${provenanceLine(t, language, authority.address ?? authority, today)}
 ${information(authority).map(
   (one) => html`<h3>${t(`rules.channel.${one.kind}`)}</h3>
-<p>${one.where && html`<bdi lang="ru">${one.where}</bdi>. `}${one.limits[language]}</p>
+<p>${one.where && html`<bdi lang="ru" dir="ltr">${one.where}</bdi>. `}${one.limits[language]}</p>
 ${provenanceLine(t, language, one, today)}`,
 )}</details></section>`;
 }

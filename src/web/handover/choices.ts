@@ -7,6 +7,7 @@ import type { Key } from '#i18n.ts';
 import { templateText } from '../content-text.ts';
 import type { View } from '../online/step.ts';
 import { longDate } from '../parts/provenance.ts';
+import { semicolon } from '../parts/punctuation.ts';
 
 /** One choice in words; `russian`: what of the document rests on it. */
 type Words = { text: string | Html; russian?: readonly Paragraph[] };
@@ -69,7 +70,7 @@ function describedRows(view: View, { episode, reports, acts }: Report): Row[] {
   const { t, language } = view;
   const [act] = episode.open ? acts : [];
   if (!act || reports === undefined) return [];
-  const kinds = act.kinds.map((kind) => t(`walk.sources.kinds.${kind}`)).join('; ');
+  const kinds = act.kinds.map((kind) => t(`walk.sources.kinds.${kind}`)).join(semicolon(t));
   const days = { from: longDate(language, act.from), to: longDate(language, act.to) };
   return [
     row('sources', 'walk.sources.reports.label', { text: helpers(view, reports) }),
@@ -105,7 +106,7 @@ function requestWords(report: Report, labels: Record<string, string>, blocks: re
 
 /** What the helper typed, letter by letter. */
 function helpers({ t }: View, text: string): Html {
-  return html`<span class="helper">${t('handover.words.helper')}</span> <bdi class="own typed" lang="ru">${text}</bdi>`;
+  return html`<span class="helper">${t('handover.words.helper')}</span> <bdi class="own typed" lang="ru" dir="ltr">${text}</bdi>`;
 }
 
 function blocksOf({ template }: Report, document: Document, kind: string): Block[] {
@@ -132,5 +133,5 @@ ${change && button}</div>`;
 function printWords(caption: string, { text, russian = [] }: Words): Html {
   if (russian.length === 0) return html`<div class="beside"><p>${text}</p></div>`;
   return html`<div class="beside"><p>${text}</p>
-<div class="in-document"><span class="unseen">${caption}</span>${russian.map((line) => html`<p lang="ru">${line.map((run) => (run.own ? html`<bdi class="own">${run.text}</bdi>` : run.text))}</p>`)}</div></div>`;
+<div class="in-document"><span class="unseen">${caption}</span>${russian.map((line) => html`<p lang="ru" dir="ltr">${line.map((run) => (run.own ? html`<bdi class="own">${run.text}</bdi>` : run.text))}</p>`)}</div></div>`;
 }

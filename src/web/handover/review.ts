@@ -1,6 +1,5 @@
 /** The filer's page, before anything is asked about them: every choice of the helper, the whole document, and what a signature means. */
 import type { Context } from 'hono';
-import { compose } from '#domain/compose.ts';
 import { type Html, html } from '#html.ts';
 import { complaintOf } from '../online/complaint-of.ts';
 import { withoutApplicant } from '../online/draft.ts';
@@ -10,6 +9,7 @@ import { hiddenFields, show } from '../online/step-page.ts';
 import { answerFor } from '../online/steps/warning.ts';
 import { layout } from '../parts/layout.ts';
 import { placed } from '../parts/place.ts';
+import { documentView } from '../parts/reading.ts';
 import { choices } from './choices.ts';
 import { choicesIn } from './draft-of.ts';
 
@@ -32,7 +32,7 @@ ${hiddenFields(view.draft, undefined)}
 ${choices(view, report, true)}
 <h2 id="document">${t('handover.review.document')}</h2>
 <p class="hint">${t('handover.review.documentHint')}</p>
-<div class="sheet" tabindex="0" role="region" aria-label="${t('handover.review.document')}">${site.preview(compose(site.library, report))}</div>
+${documentView(view, report, t('handover.review.document'))}
 ${answer(view)}
 <p>${t('handover.review.history')}</p>
 <div class="buttons"><button name="move" value="next">${t('handover.review.next')}</button>

@@ -34,17 +34,26 @@ export function languageAsked(c: Context): Language {
   return languages.find((one) => one === c.req.query('lng')) ?? languageOf(c.req.raw.headers);
 }
 
-/** The same program in every language has one store, named by what is in it; another program makes another script. */
+/** The store is named by the whole program in every language: another program makes another script. */
 async function scriptFor(site: Site, language: Language, ask: Ask): Promise<string> {
   const named = await Promise.all(languages.map(async (one) => namedOn(await ask(pageOf(one)))));
-  const addresses = [...new Set(named.flat())].sort();
+  const known = [...new Set(named.flat())].sort();
+  const addresses = known.filter((address) => isFor(language, address));
   const kept = {
-    store: `program-${await digest(addresses.join('\n'))}`,
+    store: `program-${await digest(known.join('\n'))}`,
     addresses,
+    known,
     page: pageOf(language),
     missing: Object.fromEntries(languages.map((one) => [one, missingPage(site, one)])),
   };
   return `self.kept = ${JSON.stringify(kept)};\n${workerCode(site)}`;
+}
+
+/** Words of a third language would cost the device more than the program: they are asked for where they are wanted. */
+function isFor(language: Language, address: string): boolean {
+  const held: readonly Language[] = ['ru', 'en', language];
+  const [, of] = /\/([a-z]{2})\.js$|\?lng=([a-z]{2})$/.exec(address)?.filter(Boolean) ?? [];
+  return of === undefined || held.some((one) => one === of);
 }
 
 const pageOf = (language: Language) => `/${language}/write`;

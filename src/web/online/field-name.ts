@@ -1,5 +1,6 @@
 /** What a field is called on the page, so that an error summary can name it. */
 import type { Key, Translate } from '#i18n.ts';
+import { comma } from '../parts/punctuation.ts';
 
 const labels: readonly [RegExp, Key][] = [
   [/^filedFrom$/, 'before.place.legend'],
@@ -38,5 +39,5 @@ export function fieldName(t: Translate, path: string): string {
   const number = /^answers\.ownSources\.(\d)/.exec(path)?.[1];
   return [number && t('walk.sources.own.legend', { number: Number(number) + 1 }), label && t(label)]
     .filter(Boolean)
-    .join(', ');
+    .join(comma(t));
 }

@@ -7,6 +7,7 @@ import type { Language } from '#domain/language.ts';
 import { reportTemplate } from '#domain/library.ts';
 import { reviewPage } from '../handover/review.ts';
 import { oncePerDay } from '../once-per-day.ts';
+import { readingFile } from '../reading-file.ts';
 import type { Site } from '../site.ts';
 import { stepProblems } from './check-step.ts';
 import { complaintOf } from './complaint-of.ts';
@@ -37,6 +38,13 @@ export function walk(site: Site, language: Language): Hono {
   app.post('/print', async (c) => {
     const form = await readForm(c);
     return letter(c, viewOf(site, language, readDraft(form)), 'html', 'inline');
+  });
+  app.post('/reading', async (c) => {
+    const form = await readForm(c);
+    const view = viewOf(site, language, readDraft(form));
+    const checked = complaintOf(view);
+    const copy = checked.ok ? readingFile(c, view, checked.value, form.get('reading') ?? '') : undefined;
+    return copy ?? show(c, view, stepNamed('check'));
   });
   app.post('/sheet', async (c) => {
     const draft = withoutApplicant(readDraft(await readForm(c)));

@@ -35,7 +35,7 @@ function entry(site: Site, language: Language, one: Language, file: KitFile): Ht
   const t = site.texts(language);
   const name = `${one}.html`;
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(file.body.length / 1e6);
-  return html`<section class="keep"><h3>${t(`kit.page.begins.${one}`)}</h3>
+  return html`<section class="keep"><h3 lang="${one}" dir="${site.texts(one)('common.language.dir')}">${site.texts(one)('common.language.name')}</h3>
 <p><a class="button" href="/kit/${name}" download="${name}">${t('kit.page.save', { name })}</a></p>
 <p>${t('kit.page.size', { size })}</p>
 <p>${t('kit.page.hash')} <code>${file.sha256}</code></p>

@@ -5,6 +5,7 @@ import { quoted } from '#domain/typography.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../content-text.ts';
 import { longDate, provenanceLine } from '../parts/provenance.ts';
+import { comma } from '../parts/punctuation.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
 
@@ -28,7 +29,7 @@ function documents(site: Site, language: Language): Html[] {
     const cited = template.norms.map((id) => found(site.library.norms, id));
     return html`<article class="rule"><h3>${templateText(template, language).title}</h3>
 <p>${t('rules.cites')}</p>
-<ul lang="ru">${cited.map((norm) => html`<li><a href="#norm-${norm.id}">${norm.provision} ${norm.act}</a></li>`)}</ul>
+<ul lang="ru" dir="ltr">${cited.map((norm) => html`<li><a href="#norm-${norm.id}">${norm.provision} ${norm.act}</a></li>`)}</ul>
 ${provenanceLine(t, language, template.matter, site.today())}</article>`;
   });
 }
@@ -37,8 +38,8 @@ function authorities(site: Site, language: Language): Html[] {
   const t = site.texts(language);
   return [...site.library.authorities.values()].map(
     (office) => html`<article class="rule"><h3>${office.name[language]}</h3>
-${language !== 'ru' && html`<p lang="ru">${office.name.ru}</p>`}
-<p>${office.address ? html`<span lang="ru">${office.address.text}</span>` : t('walk.authority.noAddress')}</p>
+${language !== 'ru' && html`<p lang="ru" dir="ltr">${office.name.ru}</p>`}
+<p>${office.address ? html`<span lang="ru" dir="ltr">${office.address.text}</span>` : t('walk.authority.noAddress')}</p>
 ${office.offByDefault && html`<p>${office.offByDefault[language]}</p>`}
 ${office.notes && html`<p>${office.notes[language]}</p>`}
 ${provenanceLine(t, language, office.address ?? office, site.today())}</article>`,
@@ -51,8 +52,8 @@ function sources(site: Site, language: Language): Html[] {
     (episode) => html`<h3>${episode.title[language]}</h3>
 ${episode.sources.map((source) => {
   const publisher = found(site.library.organisations, source.publisher);
-  return html`<article class="rule"><h4 lang="ru">${source.title === null ? source.outlet : quoted(source.title)}</h4>
-<p><span lang="ru">${source.outlet}</span>, ${longDate(language, source.date)}. ${source.about[language]}</p>
+  return html`<article class="rule"><h4 lang="ru" dir="ltr">${source.title === null ? source.outlet : quoted(source.title)}</h4>
+<p><span lang="ru" dir="ltr">${source.outlet}</span>${comma(t)}${longDate(language, source.date)}. ${source.about[language]}</p>
 <p>${t(`common.status.${publisher.statusInRussia}`)} ${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>
 ${source.note && html`<p>${source.note[language]}</p>`}
 ${provenanceLine(t, language, source, site.today())}</article>`;
@@ -63,7 +64,7 @@ ${provenanceLine(t, language, source, site.today())}</article>`;
 function counts(site: Site, language: Language): Html[] {
   const t = site.texts(language);
   return site.library.counts.map(
-    (count) => html`<article class="rule"><h3><span lang="ru">${count.citation} УК РФ</span></h3>
+    (count) => html`<article class="rule"><h3><span lang="ru" dir="ltr">${count.citation} УК РФ</span></h3>
 <p>${count.name[language]}. ${t(`rules.category.${count.category}`)} ${t('rules.years', { count: count.years })}
 ${count.courtDecides && t('rules.courtDecides')}</p>
 ${count.note && html`<p>${count.note[language]}</p>`}
@@ -76,7 +77,7 @@ function norms(site: Site, language: Language): Html[] {
   return [...site.library.norms.values()].map(
     (
       norm,
-    ) => html`<article class="rule" id="norm-${norm.id}"><h3><span lang="ru">${norm.provision} ${norm.act}</span></h3>
+    ) => html`<article class="rule" id="norm-${norm.id}"><h3><span lang="ru" dir="ltr">${norm.provision} ${norm.act}</span></h3>
 <p>${norm.gist[language]}</p>${provenanceLine(t, language, norm, site.today())}</article>`,
   );
 }

@@ -22,7 +22,7 @@ export function basisLines({ site, t, language, today }: Reader, basis: Basis): 
   return html`${facts.map(
     (fact) => html`${
       'gist' in fact &&
-      html`<p><span lang="ru">${fact.provision} ${fact.act}</span>. ${fact.gist[language]}</p>`
+      html`<p><span lang="ru" dir="ltr">${fact.provision} ${fact.act}</span>. ${fact.gist[language]}</p>`
     }
 ${provenanceLine(t, language, fact, today)}`,
   )}`;

@@ -98,11 +98,14 @@ function notes(id: string, field: Common): Html {
 ${field.error ? html`<p class="wrong" id="${id}-error">${field.error}</p>` : nothing}`;
 }
 
+/** What is typed stands in its own direction: a Russian address on an Arabic page. Days and numbers stand in the page's. */
+const turned = new Set<string | undefined>([undefined, 'text', 'email', 'tel', 'url']);
+
 function attributes(
-  field: { error?: string | undefined; lang?: string; max?: number },
+  field: { error?: string | undefined; lang?: string; max?: number; type?: string },
   described: string,
 ): Html {
-  return html`${described ? html`aria-describedby="${described}"` : nothing} ${field.error ? html`aria-invalid="true"` : nothing} ${field.lang ? html`lang="${field.lang}"` : nothing} ${field.max ? html`data-max="${field.max}"` : nothing}`;
+  return html`${turned.has(field.type) ? html`dir="auto"` : nothing} ${described ? html`aria-describedby="${described}"` : nothing} ${field.error ? html`aria-invalid="true"` : nothing} ${field.lang ? html`lang="${field.lang}"` : nothing} ${field.max ? html`data-max="${field.max}"` : nothing}`;
 }
 
 function describedBy(id: string, hint: unknown, limit: unknown, error: unknown): string {

@@ -4,6 +4,7 @@ import { type Html, html, nothing } from '#html.ts';
 import type { Translate } from '#i18n.ts';
 import type { Site } from '../site.ts';
 import { deviceBar } from './place.ts';
+import { qualityNote } from './quality.ts';
 
 export type Page = {
   site: Site;
@@ -56,14 +57,15 @@ ${page.script && html`<script src="${site.assets.href(page.script)}" defer></scr
 ${page.step !== undefined ? html`<button class="first-submit" form="step" name="move" value="next" tabindex="-1" aria-hidden="true"></button>` : nothing}
 <header class="top">
 <div class="top-row">
-<a class="brand" href="/${language}" lang="ru">${brandMark} Проверка</a>
+<a class="brand" href="/${language}" lang="ru" dir="ltr">${brandMark} Проверка</a>
 <a class="exit" href="${neutralPage}" rel="noreferrer noopener" data-exit>${t('common.exit')}</a>
 </div>
 </header>
 <nav class="top-links" aria-label="${t('common.nav.label')}">
 <a class="danger-link" href="/${language}/danger">${t('common.danger')}</a>
 <a class="exit-hint" href="/${language}/clear#exit">${t('clear.exit.link')}</a>
-<span class="languages" role="group" aria-label="${t('common.language.switch')}">${site.languages.map((one) => languageLink(page, one))}</span>
+<details class="languages"><summary><span class="unseen">${t('common.language.switch')}: </span>${t('common.language.name')}</summary>
+<ul>${site.languages.map((one) => html`<li>${languageLink(page, one)}</li>`)}</ul></details>
 </nav>
 ${deviceBar(site, language, t)}
 <main id="main" tabindex="-1">
@@ -72,9 +74,11 @@ ${page.main}
 <footer class="bottom">
 <p>${t('common.notAuthority')}</p>
 <p>${t('common.notAdvice')}</p>
+${qualityNote(site, language)}
 <ul>
 <li><a href="/${language}/about">${t('common.nav.about')}</a></li>
 <li><a href="/${language}/rules">${t('common.nav.rules')}</a></li>
+<li><a href="/${language}/glossary">${t('glossary.link')}</a></li>
 <li><a href="/${language}/clear">${t('clear.link')}</a></li>
 <li><a href="/${language}/clear#exit">${t('clear.exit.link')}</a></li>
 ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
@@ -87,13 +91,15 @@ ${site.place === 'server' && html`<li><a href="/api">API</a></li>`}
 const brandMark = html`<span class="brand-mark" aria-hidden="true">№</span>`;
 
 function languageLink({ site, path, step, formPath, language }: Page, one: Language): Html {
-  const name = site.texts(one)('common.language.name');
-  if (one === language) return html`<span class="language" lang="${one}" aria-current="true">${name}</span>`;
+  const own = site.texts(one);
+  const name = own('common.language.name');
+  if (one === language)
+    return html`<span class="language" lang="${one}" dir="${own('common.language.dir')}" aria-current="true">${name}</span>`;
   if (path === undefined && step === undefined)
-    return html`<a class="language" lang="${one}" href="/${one}">${name}</a>`;
+    return html`<a class="language" lang="${one}" dir="${own('common.language.dir')}" href="/${one}">${name}</a>`;
   return path === undefined
-    ? html`<button class="language" lang="${one}" form="step" formaction="/${one}${formPath ?? `/online/${step}`}" formnovalidate name="move" value="stay">${name}</button>`
-    : html`<a class="language" lang="${one}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
+    ? html`<button class="language" lang="${one}" dir="${own('common.language.dir')}" form="step" formaction="/${one}${formPath ?? `/online/${step}`}" formnovalidate name="move" value="stay">${name}</button>`
+    : html`<a class="language" lang="${one}" dir="${own('common.language.dir')}" hreflang="${one}" href="/${one}${path}">${name}</a>`;
 }
 
 function alternates({ site, path }: Page): Html {

@@ -15,7 +15,7 @@ ${stale ? html`<strong class="stale">${t('common.provenance.stale')}</strong>` :
 </p>`;
 }
 
-/** A day as the reader's language writes it; Russian «г.» is spelled out, for a sentence may end after it. */
+/** A day as the reader's language writes it. */
 export function longDate(language: Language, date: string): string {
   return format('day', language, date);
 }
@@ -29,7 +29,15 @@ const styles = {
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const locales: Record<Language, string> = { ru: 'ru', en: 'en-GB' };
+/** Where the language alone would not say how its readers write a day. */
+const locales: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/** What CLDR shortens is spelled out, for a sentence may end after it; French counts the first day of a month otherwise. */
+const spelled: Partial<Record<Language, readonly [RegExp, string]>> = {
+  ru: [/г\.$/, 'года'],
+  uk: [/р\.$/, 'року'],
+  fr: [/^1 /, '1er '],
+};
 
 /** Each is made once, when first asked for: a formatter costs more than all else on a page. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -37,7 +45,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function format(style: keyof typeof styles, language: Language, date: string): string {
   const key = `${style} ${language}`;
   const formatter =
-    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone: 'UTC' });
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locales[language] ?? language, { ...styles[style], timeZone: 'UTC' });
   formatters.set(key, formatter);
-  return formatter.format(new Date(`${date}T00:00:00Z`)).replace(/г\.$/, 'года');
+  const [from, to] = spelled[language] ?? [];
+  const text = formatter.format(new Date(`${date}T00:00:00Z`));
+  return from && to ? text.replace(from, to) : text;
 }

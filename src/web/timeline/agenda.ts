@@ -6,6 +6,7 @@ import type { Timeline } from '#domain/clock/timeline.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { found, type Library } from '#domain/library.ts';
 import { citeNorms } from '#domain/norm.ts';
+import { semicolon } from '../parts/punctuation.ts';
 import type { Reader } from './answer.ts';
 import { whyText } from './why.ts';
 
@@ -37,7 +38,7 @@ export function deadlineEntries(
   const { t, language } = reader;
   return deadlines.map((one) => {
     const { term, due, state, why } = one;
-    const documents = documentsAfter(library, reader, one).join('; ');
+    const documents = documentsAfter(library, reader, one).join(semicolon(t));
     const own = term.actor === 'applicant';
     return {
       uid: `${key}-${term.id}`,

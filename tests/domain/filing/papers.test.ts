@@ -24,7 +24,7 @@ function dispatch(changes: Partial<Dispatch> = {}, office = 'sk-central'): Dispa
 }
 
 function textOf(papers: readonly Paper[]): string {
-  const sheet = { language: 'ru', tab: 'Лист', title: 'Лист', hints: [], papers };
+  const sheet = { language: 'ru', direction: 'ltr', tab: 'Лист', title: 'Лист', hints: [], papers };
   return renderPapersTxt(sheet).replaceAll('\u00a0', ' ');
 }
 
@@ -107,9 +107,17 @@ describe.each(paperKinds)('%s', (kind) => {
     const attack = '</bdi><script>alert(1)</script><img src=x onerror=y>"\'&';
     const applicant = { ...maria, address: attack, lastName: attack, firstName: attack };
     const papers = papersOf(kind, dispatch({ applicant, fromAbroad: true }));
-    const page = renderPapers({ language: 'ru', tab: attack, title: attack, hints: [attack], papers });
+    const page = renderPapers({
+      language: 'ru',
+      direction: 'ltr',
+      tab: attack,
+      title: attack,
+      hints: [attack],
+      papers,
+    });
     const plain = renderPapers({
       language: 'ru',
+      direction: 'ltr',
       tab: 'а',
       title: 'а',
       hints: ['а'],

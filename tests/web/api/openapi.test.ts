@@ -1,6 +1,7 @@
 /** The description of the API: every pointer in it leads somewhere, and it describes what is really there. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { languages } from '#domain/language.ts';
 import { allTemplateIds, formatNames, mediaTypes, openService, templateIds } from '../../support/site.ts';
 
 const { app } = openService();
@@ -60,7 +61,7 @@ it('nothing that the API answers is missing from it, and nothing is there twice'
   expect(named.filter((path) => path !== '/openapi.json').sort()).toEqual(Object.keys(api.paths).sort());
 });
 
-it.each(['ru', 'en'])('somebody who writes programs reads about it in %s', async (language) => {
+it.each(languages)('somebody who writes programs reads about it in %s', async (language) => {
   const page = await app.request('/api', { headers: { 'Accept-Language': language } });
   expect(page.status).toBe(200);
   expect(await page.text()).toContain(`<html lang="${language}"`);

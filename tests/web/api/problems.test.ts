@@ -1,10 +1,11 @@
 /** What a program is told that asks for something wrong: RFC 9457, in the caller's language, and never its own words. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';
 import { bodyOf, openService, ownEpisode, postJson } from '../../support/site.ts';
 
-const { app } = openService();
+const { app, site } = openService();
 const body = bodyOf('crime-report-media');
 
 const problem = z.strictObject({
@@ -58,20 +59,22 @@ describe('a program is refused with the status that fits', () => {
   });
 });
 
-describe.each([
+describe.each<readonly [string, string]>([
   ['ru', 'Заполните это поле.'],
   ['en', 'Fill in this field.'],
-  ['de, en-GB;q=0.8, ru;q=0.5', 'Fill in this field.'],
-  ['fr', 'Заполните это поле.'],
-])('a caller who reads %s', (language, sentence) => {
-  const headers = { 'Accept-Language': language };
+  ['nl, en-GB;q=0.8, ru;q=0.5', 'Fill in this field.'],
+  ['nl', 'Заполните это поле.'],
+  ...languages.map((one) => [`${one}-XX`, site.texts(one)('errors.required')] as const),
+])('a caller who reads %s', (asked, sentence) => {
+  const headers = { 'Accept-Language': asked };
+  const language = languages.find((one) => site.texts(one)('errors.required') === sentence);
 
   it.each<[string, unknown]>([
     ['the complaint', {}],
     ['the address', { ...body, applicant: { ...body.applicant, address: '' } }],
-  ])('is told in that language that %s is missing', async (_, asked) => {
-    const response = await postJson(app, asked, '', headers);
-    expect(response.headers.get('Content-Language')).toBe(sentence.startsWith('F') ? 'en' : 'ru');
+  ])('is told in that language that %s is missing', async (_, wrong) => {
+    const response = await postJson(app, wrong, '', headers);
+    expect(response.headers.get('Content-Language')).toBe(language);
     expect((await told(response)).errors?.map(({ message }) => message)).toEqual([sentence]);
   });
 });

@@ -1,6 +1,7 @@
 /** A case of somebody who is not there: nothing of them stands in an address, a header, a file name, a fault or an error. */
 import { describe, expect, it } from 'vitest';
 import { withBanned } from '../../domain/made-up-ban.ts';
+import { thorough } from '../../support/languages.ts';
 import { openService, postForm } from '../../support/site.ts';
 import { canary, traceIn } from '../canary.ts';
 import { readPage } from '../page.ts';
@@ -62,7 +63,7 @@ const outside = (response: Response) => [...response.headers].map((header) => he
 describe.each(pages)('the page %s', (page) => {
   it('names them in no header, in nothing around the page and in no attribute that leaves it', async () => {
     const { app, faults } = openService();
-    for (const language of ['ru', 'en'])
+    for (const language of thorough)
       for (const move of moves) {
         const response = await postForm(app, `/${language}/case/${page}?${query}`, {
           case: kept,

@@ -20,11 +20,11 @@ export function courtFields(view: CaseView, { template, root, filing }: Asked): 
   const options: Option[] = [
     ...courts.map(({ name, rule, ...source }) => ({
       value: name,
-      label: html`<span lang="ru">${name}</span>`,
+      label: html`<span lang="ru" dir="ltr">${name}</span>`,
       hint: rule[language],
       more: { label: t('common.more'), text: provenanceLine(t, language, source, today) },
     })),
-    ...(before ? [{ value: before, label: html`<bdi lang="ru">${before}</bdi>` }] : []),
+    ...(before ? [{ value: before, label: html`<bdi lang="ru" dir="ltr">${before}</bdi>` }] : []),
     {
       value: 'other',
       label: t('case.document.otherCourt'),

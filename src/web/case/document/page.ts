@@ -7,6 +7,7 @@ import { templateText } from '../../content-text.ts';
 import { neverWrite } from '../../online/steps/words.ts';
 import { checkboxes, radios, textField } from '../../parts/fields.ts';
 import { longDate } from '../../parts/provenance.ts';
+import { comma } from '../../parts/punctuation.ts';
 import { dayIn } from '../form.ts';
 import { filingTitle, officeName } from '../overview/filing-card.ts';
 import { showOverview } from '../overview/page.ts';
@@ -88,7 +89,7 @@ function known(view: CaseView, { root }: Asked): Html {
 <p>${filingTitle(view, root)}. ${officeName(view, root)}</p>
 <ul>${root.events.map(
     (one) =>
-      html`<li>${longDate(language, one.date)}: ${t(`clock.event.${one.kind}`)}${one.number && html`, № <bdi>${one.number}</bdi>`}</li>`,
+      html`<li>${longDate(language, one.date)}: ${t(`clock.event.${one.kind}`)}${one.number && html`${comma(t)}№ <bdi>${one.number}</bdi>`}</li>`,
   )}</ul><p class="hint">${t('case.document.knownHint')}</p></div>`;
 }
 

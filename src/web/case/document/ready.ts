@@ -3,13 +3,14 @@ import type { Context } from 'hono';
 import { mostFilings } from '#domain/case/case-file.ts';
 import { withFiling } from '#domain/case/edit.ts';
 import { newFiling } from '#domain/case/filing-text.ts';
-import { compose } from '#domain/compose.ts';
 import type { FollowUp } from '#domain/follow-up/follow-up.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { letterFile } from '../../letter-file.ts';
 import { checkboxes } from '../../parts/fields.ts';
+import { documentView, readingButtons } from '../../parts/reading.ts';
 import { letterReveals, paperReveals, printReveals, waysReveal } from '../../parts/reveals.ts';
+import { readingFile } from '../../reading-file.ts';
 import { pressed } from '../form.ts';
 import { howToFile } from '../how-to-file.ts';
 import { answersOf, keptText } from '../keep.ts';
@@ -38,6 +39,8 @@ export function documentFile(c: Context, view: CaseView): Response | Promise<Res
   const read = readAsked(view, asked);
   if (!read.ok) return showDocument(c, { ...view, problems: read.problems }, asked);
   const { site, form } = view;
+  const copy = form.line('reading');
+  if (copy !== '') return readingFile(c, view, read.value, copy) ?? showDocument(c, view, asked);
   const print = form.raw('print') === 'yes';
   const name = print ? 'html' : form.line('format');
   const format = Object.hasOwn(site.formats, name) ? site.formats[name] : site.formats.docx;
@@ -52,7 +55,7 @@ function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Re
     .filter(([name]) => documentFields.test(name) && name !== 'keepNamed')
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <p>${t('case.document.check')}</p>
-<div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(compose(site.library, document))}</div>
+${documentView(view, document, t('walk.check.preview'))}
 <p class="filing-moves"><button class="secondary" name="move" value="stay" formaction="/${language}/case/document" formnovalidate>${t('case.document.change')}</button></p>
 <h2>${t('walk.files.title')}</h2>
 <ul class="files">${offered
@@ -66,6 +69,7 @@ ${letterReveals(t, format, byHand)}</li>`,
 <li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button>
 ${printReveals(t)}</li></ul>
 ${waysReveal(t)}
+${readingButtons(view, document, `/${language}/case/file`)}
 <h2>${t('case.way.title')}</h2>
 ${howToFile(view, document.authority ?? null, document.filedFrom)}
 ${paperButtons(view, document)}

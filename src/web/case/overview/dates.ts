@@ -44,9 +44,9 @@ ${!certain && earliest < latest ? t('case.dates.between', { from: longDate(langu
 ${estimated && html`<em class="stale">${t('case.dates.noCalendar')}</em>`}</p>
 ${state === 'missed' && html`<p>${term.after[language]}</p>`}
 ${kept.filings.length > 1 && html`<p class="hint">${filingTitle(view, one.filing)}, ${longDate(language, one.filing.date)}</p>`}
-<details><summary>${t('case.dates.why')}<span class="unseen">: ${longDate(language, due)}, ${norm.provision}</span></summary>
+<details><summary>${t('case.dates.why')}<span class="unseen">: ${longDate(language, due)}, <span lang="ru" dir="ltr">${norm.provision}</span></span></summary>
 <p>${whyText(t, language, why)}</p>
-<p><strong lang="ru">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
+<p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
 ${provenanceLine(t, language, term, today)}</details>
 </li>`;
 }

@@ -4,6 +4,7 @@ import type { Event } from '#domain/case/event.ts';
 import { type Html, html, nothing } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate } from '../../parts/provenance.ts';
+import { comma } from '../../parts/punctuation.ts';
 import type { Reader } from '../../parts/reader.ts';
 import { howToFile } from '../how-to-file.ts';
 import type { CaseView } from '../view.ts';
@@ -48,14 +49,14 @@ ${
 ${sent && html`<button class="secondary" name="move" value="open:${filing.id}" formaction="/${language}/case/event" formnovalidate>${t('case.move.event')}${of(view, filing)}</button>`}</p>
 <details><summary>${t('case.filing.text')}</summary>
 <p class="hint">${t('case.filing.textHint')} <code class="hash">${filing.sha256}</code></p>
-<pre class="kept-text" lang="ru" tabindex="0">${filing.text}</pre>
+<pre class="kept-text" lang="ru" dir="ltr" tabindex="0">${filing.text}</pre>
 ${view.kept.filings.length > 1 && html`<p><button class="link" name="move" value="drop:${filing.id}" formnovalidate>${t('case.move.drop')}${of(view, filing)}</button></p>`}</details>
 </article>`;
 }
 
 /** Which document a button is about, for whoever does not see the card around it. */
 function of(view: CaseView, filing: Filing): Html {
-  return html`<span class="unseen">: ${filingTitle(view, filing)}, ${longDate(view.language, filing.date)}</span>`;
+  return html`<span class="unseen">: ${filingTitle(view, filing)}${comma(view.t)}${longDate(view.language, filing.date)}</span>`;
 }
 
 function fact(label: string, value: string | Html): Html {
@@ -72,12 +73,12 @@ function eventLine(view: CaseView, filing: Filing, event: Event, at: number): Ht
   const { t, language, site } = view;
   const what = t(`clock.event.${event.kind}`);
   const to = event.to && (site.library.authorities.get(event.to)?.name[language] ?? event.to);
-  const label = html`<span class="unseen">: ${what}, ${longDate(language, event.date)}</span>`;
+  const label = html`<span class="unseen">: ${what}${comma(t)}${longDate(language, event.date)}</span>`;
   return html`<li><p><strong>${longDate(language, event.date)}</strong>: ${what}${to ? html` (<bdi>${to}</bdi>)` : nothing}${
-    event.days !== undefined && html`, ${t('case.event.daysLine', { count: event.days })}`
-  }${event.kind !== 'sent' && event.number ? html`, № <bdi>${event.number}</bdi>` : nothing}${
-    event.signedBy ? html`, ${t('case.event.signedLine')} <bdi>${event.signedBy}</bdi>` : nothing
-  }${event.grounds && html`, ${t(`case.grounds.${event.grounds}`)}`}</p>
+    event.days !== undefined && html`${comma(t)}${t('case.event.daysLine', { count: event.days })}`
+  }${event.kind !== 'sent' && event.number ? html`${comma(t)}№ <bdi>${event.number}</bdi>` : nothing}${
+    event.signedBy ? html`${comma(t)}${t('case.event.signedLine')} <bdi>${event.signedBy}</bdi>` : nothing
+  }${event.grounds && html`${comma(t)}${t(`case.grounds.${event.grounds}`)}`}</p>
 <p class="event-moves"><button class="link" name="move" value="change:${filing.id}:${at}" formaction="/${language}/case/event" formnovalidate>${t('case.move.change')}${label}</button>
 <button class="link" name="move" value="remove:${filing.id}:${at}" formnovalidate>${t('case.move.remove')}${label}</button></p></li>`;
 }

@@ -13,7 +13,7 @@ export function limitation(view: CaseView, { limitation: all }: CaseTimeline): H
     (one) => html`<li class="date date-limitation-${one.state}">
 <p><strong>${t(`case.limitation.state.${one.state}`)}</strong> ${one.state === 'running' && t('case.limitation.left', { count: one.daysLeft })}</p>
 <p>${t(one.expires === one.expiresLast ? 'case.limitation.day' : 'case.limitation.days', { from: longDate(language, one.expires), to: longDate(language, one.expiresLast) })}</p>
-<p lang="ru">${one.citations.join('; ')}</p></li>`,
+<p lang="ru" dir="ltr">${one.citations.join('; ')}</p></li>`,
   )}</ul>
 <p class="hint">${t('case.limitation.meaning')}</p>`;
 }

@@ -4,6 +4,7 @@ import type { Next } from '#domain/clock/next.ts';
 import { type Html, html, nothing } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate, provenanceLine } from '../../parts/provenance.ts';
+import { semicolon } from '../../parts/punctuation.ts';
 import type { CaseView } from '../view.ts';
 import { filingTitle } from './filing-card.ts';
 
@@ -45,15 +46,15 @@ function item(
 ${step.lawyer && html`<p class="caution"><strong>${t('case.next.lawyer')}</strong> ${step.lawyer[language]}</p>`}
 ${
   template &&
-  html`<p>${addressees.length > 0 ? t('case.next.to', { offices: addressees.map(({ name }) => name[language]).join('; ') }) : t('case.next.toCourt')}</p>
+  html`<p>${addressees.length > 0 ? t('case.next.to', { offices: addressees.map(({ name }) => name[language]).join(semicolon(t)) }) : t('case.next.toCourt')}</p>
 <p>${until === null ? t('case.next.from', { from: longDate(language, from) }) : t('case.next.until', { from: longDate(language, from), until: longDate(language, until) })}
-${others.length > 0 ? t(others.length > mostNamed ? 'case.next.alongsideMore' : 'case.next.alongside', { documents: others.slice(0, mostNamed).join('; ') }) : nothing}</p>
+${others.length > 0 ? t(others.length > mostNamed ? 'case.next.alongsideMore' : 'case.next.alongside', { documents: others.slice(0, mostNamed).join(semicolon(t)) }) : nothing}</p>
 <p><button ${isFirst ? nothing : html`class="secondary"`} name="move" value="make:${filing.id}:${template.id}" formaction="/${language}/case/document" formnovalidate>${t('case.move.make')}<span class="unseen">: ${title}</span></button></p>`
 }
 ${
   norm &&
   html`<details><summary>${t('case.next.norm')}<span class="unseen">: ${title}</span></summary>
-<p><strong lang="ru">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
+<p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong>. ${norm.gist[language]}</p>
 ${provenanceLine(t, language, norm, today)}</details>`
 }
 </li>`;

@@ -42,9 +42,13 @@ function option({ t, language, today }: View, office: Authority): Option {
   return {
     value: office.id,
     label:
-      language === 'ru' ? name : html`${name} <span lang="ru" class="russian-name">${office.name.ru}</span>`,
+      language === 'ru'
+        ? name
+        : html`${name} <span lang="ru" dir="ltr" class="russian-name">${office.name.ru}</span>`,
     hint: html`<p>${
-      office.address ? html`<span lang="ru">${office.address.text}</span>` : t('walk.authority.noAddress')
+      office.address
+        ? html`<span lang="ru" dir="ltr">${office.address.text}</span>`
+        : t('walk.authority.noAddress')
     }</p>
 ${office.notes && html`<p>${office.notes[language]}</p>`}`,
     more: { label: t('common.more'), text: provenanceLine(t, language, office.address ?? office, today) },

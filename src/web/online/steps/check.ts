@@ -1,7 +1,6 @@
 /** Check your answers: every answer with a way to change it, and the document as it will be. */
 import { type Applicant, fullName } from '#domain/applicant.ts';
 import { citeOwnSource, citePublication } from '#domain/citation.ts';
-import { compose } from '#domain/compose.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import { plain } from '#domain/document.ts';
 import { headingLine } from '#domain/heading.ts';
@@ -11,6 +10,7 @@ import type { Key } from '#i18n.ts';
 import { templateText } from '../../content-text.ts';
 import { offerHandover } from '../../handover/offer.ts';
 import { longDate } from '../../parts/provenance.ts';
+import { documentView } from '../../parts/reading.ts';
 import { complaintOf } from '../complaint-of.ts';
 import { isByHand } from '../draft.ts';
 import type { Step, View } from '../step.ts';
@@ -18,15 +18,14 @@ import type { Step, View } from '../step.ts';
 export const check: Step = { id: 'check', fields: ['return'], title: 'walk.check.title', body };
 
 function body(view: View): Html {
-  const { site, t } = view;
+  const { t } = view;
   const checked = complaintOf(view);
   if (!checked.ok) return html`<p>${t('walk.check.incomplete')}</p>${changes(view)}`;
-  const document = compose(site.library, checked.value);
   return html`<p>${t('walk.check.lead')} <a href="#document">${t('walk.check.toDocument')}</a></p>
 <dl class="answers">${rows(view, checked.value)}</dl>
 <h2 id="document">${t('walk.check.preview')}</h2>
 <p class="hint">${t('walk.check.previewHint')}</p>
-<div class="sheet" tabindex="0" role="region" aria-label="${t('walk.check.preview')}">${site.preview(document)}</div>
+${documentView(view, checked.value, t('walk.check.preview'))}
 ${offerHandover(view)}`;
 }
 
@@ -34,7 +33,7 @@ function rows(view: View, complaint: Report): Html[] {
   const { t, language } = view;
   const { template, authority, episode, applicant } = complaint;
   const text = templateText(template, language);
-  const russian = (words: string) => html`<span lang="ru">${words}</span>`;
+  const russian = (words: string) => html`<span lang="ru" dir="ltr">${words}</span>`;
   return [
     row(view, 'before', 'walk.check.before', t(`before.place.${complaint.filedFrom}`)),
     row(view, 'complaint', 'walk.check.complaint', text.title),
@@ -78,12 +77,21 @@ function applicantRows(view: View, applicant: Applicant, date: IsoDate): Html[] 
   const head = headingLine(applicant);
   return [
     row(view, 'name', 'walk.check.name', html`<bdi>${fullName(applicant)}</bdi>`),
-    row(view, 'name-form', 'walk.check.name-form', html`<span lang="ru">${head.label}${head.name}</span>`),
+    row(
+      view,
+      'name-form',
+      'walk.check.name-form',
+      html`<span lang="ru" dir="ltr">${head.label}${head.name}</span>`,
+    ),
     row(
       view,
       'reply',
       'walk.check.reply',
-      list([applicant.address, applicant.email, applicant.phone].filter((line) => line !== undefined)),
+      list(
+        [applicant.address, applicant.email, applicant.phone]
+          .filter((line) => line !== undefined)
+          .map((line) => html`<bdi>${line}</bdi>`),
+      ),
     ),
     moreOf(view, 'reply', 'walk.check.date', longDate(language, date)),
   ];

@@ -3,6 +3,7 @@ import { type Html, html } from '#html.ts';
 import { checkboxes } from '../../parts/fields.ts';
 import { placed } from '../../parts/place.ts';
 import { longDate } from '../../parts/provenance.ts';
+import { readingButtons } from '../../parts/reading.ts';
 import { letterReveals, paperReveals, printReveals, waysReveal } from '../../parts/reveals.ts';
 import { complaintOf } from '../complaint-of.ts';
 import { isByHand } from '../draft.ts';
@@ -32,6 +33,7 @@ ${
 }</ul>
 <p class="hint">${t('reveals.lead')} ${t(byHand ? 'walk.files.insideByHand' : 'walk.files.inside')}</p>
 ${waysReveal(t)}
+${readingButtons(view, complaint, `/${language}/online/reading`)}
 ${keepCase(view, byHand)}
 <h2>${t('walk.files.next.title')}</h2>
 <ol class="next">

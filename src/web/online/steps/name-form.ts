@@ -50,5 +50,5 @@ ${textField(t, {
 }
 
 function asPrinted({ label, name }: HeadingLine): Html {
-  return html`<span lang="ru">${label}<bdi>${name}</bdi></span>`;
+  return html`<span lang="ru" dir="ltr">${label}<bdi>${name}</bdi></span>`;
 }

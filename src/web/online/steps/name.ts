@@ -63,7 +63,7 @@ function nameField(view: View, one: (typeof names)[number]): Html {
   })}
 ${
   latin &&
-  html`<p class="suggestion">${t('walk.name.suggestion')} <strong lang="ru">${spelling}</strong>
+  html`<p class="suggestion">${t('walk.name.suggestion')} <strong lang="ru" dir="ltr">${spelling}</strong>
 <button class="secondary" name="move" value="suggest:${path}" formnovalidate>${t('walk.name.takeSuggestion')}</button></p>`
 }`;
 }

@@ -8,6 +8,7 @@ import { quoted } from '#domain/typography.ts';
 import { type Html, html, nothing } from '#html.ts';
 import { checkboxes, type Option, textField } from '../../parts/fields.ts';
 import { longDate, provenanceLine } from '../../parts/provenance.ts';
+import { comma } from '../../parts/punctuation.ts';
 import { ownSourceCount, sourcesMarker, value, values } from '../draft.ts';
 import { errorOf } from '../errors.ts';
 import type { Step, View } from '../step.ts';
@@ -67,7 +68,7 @@ function option({ site, t, language, today }: View, source: Publication): Option
   const outlet = source.outletQuoted ? quoted(source.outlet) : source.outlet;
   return {
     value: source.id,
-    label: html`<span lang="ru">${source.title === null ? outlet : `${quoted(source.title)}, ${outlet}`}</span>, ${longDate(language, source.date)}`,
+    label: html`<span lang="ru" dir="ltr">${source.title === null ? outlet : `${quoted(source.title)}, ${outlet}`}</span>${comma(t)}${longDate(language, source.date)}`,
     hint: html`<p>${source.about[language]}</p>
 <p><strong>${t(`common.status.${publisher.statusInRussia}`)}</strong>
 ${t('common.provenance.checked', { date: longDate(language, publisher.checked) })}</p>`,

@@ -29,6 +29,6 @@ export function answerFor({ t, site, language, today }: View): Html {
 <p>${t('walk.warning.protects')}</p>
 ${['uk-306', 'fz59-16-2'].map((id) => {
   const norm = found(site.library.norms, id);
-  return html`<div class="norm"><p><strong lang="ru">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
+  return html`<div class="norm"><p><strong lang="ru" dir="ltr">${norm.provision} ${norm.act}</strong> ${norm.gist[language]}</p>${provenanceLine(t, language, norm, today)}</div>`;
 })}`;
 }
