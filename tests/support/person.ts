@@ -21,8 +21,8 @@ export async function startService(heard: (request: Request) => unknown = () => 
     throw error;
   });
   const { promise, resolve } = Promise.withResolvers<number>();
-  const listen = (request: Request) => {
-    const instead = heard(request);
+  const listen = async (request: Request) => {
+    const instead = await heard(request);
     return instead instanceof Response ? instead : app.fetch(request);
   };
   const server = serve({ fetch: listen, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
