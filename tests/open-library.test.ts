@@ -57,7 +57,8 @@ describe('the templates that were read last', () => {
     const whole = readFileSync(kept);
     writeFileSync(kept, text ?? whole.subarray(0, whole.length >> 1));
     expect(await openLibrary(places)).toEqual(read);
-    expect(Math.abs(readFileSync(kept).length - whole.length)).toBeLessThan(100); // the same library, as V8 happens to write it
+    expect(readFileSync(kept).length).toBeGreaterThan(whole.length * 0.9); // the same library, as V8 happens to write it
+    expect(await openLibrary(places)).toEqual(read);
   });
 
   it('are read each time where nothing can be written', async () => {
