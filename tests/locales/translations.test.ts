@@ -43,29 +43,29 @@ describe.each(languages)('somebody who reads %s', (language) => {
     expect(library.behind.filter((one) => one.language === language)).toEqual([]);
   });
 
-  it.skipIf(language === 'en')('reads no English sentence', () => {
-    const englishWords = englishIn(language);
-    expect(told.length).toBeGreaterThan(1900);
-    for (const { key, text, english: source } of [...told, ...copies].filter((one) => !isName(one.key))) {
-      const left = text.replace(itself, '');
-      expect(left, key).not.toMatch(englishWords);
-      if (countWords(source) >= 3) expect(text, key).not.toBe(source);
-    }
-  });
+  if (language !== 'en')
+    it('reads no English sentence', () => {
+      const englishWords = englishIn(language);
+      expect(told.length).toBeGreaterThan(1900);
+      for (const { key, text, english: source } of [...told, ...copies].filter((one) => !isName(one.key))) {
+        const left = text.replace(itself, '');
+        expect(left, key).not.toMatch(englishWords);
+        if (countWords(source) >= 3) expect(text, key).not.toBe(source);
+      }
+    });
 
-  it.skipIf(language === 'ru')('reads no Russian sentence', () => {
-    const enough = language === 'uk' ? 5 : 3; // short sentences are the same in both
-    for (const { key, text, russian } of [...told, ...copies].filter((one) => !isName(one.key)))
-      if (countWords(russian) >= enough) expect(text, key).not.toBe(russian);
-  });
+  if (language !== 'ru')
+    it('reads no Russian sentence', () => {
+      const enough = language === 'uk' ? 5 : 3; // short sentences are the same in both
+      for (const { key, text, russian } of [...told, ...copies].filter((one) => !isName(one.key)))
+        if (countWords(russian) >= enough) expect(text, key).not.toBe(russian);
+    });
 
-  it.skipIf(language === 'ru' || language === 'uk')(
-    'meets Russian letters only where papers are called by them, in quotes or in brackets',
-    () => {
+  if (language !== 'ru' && language !== 'uk')
+    it('meets Russian letters only where papers are called by them, in quotes or in brackets', () => {
       for (const { key, text } of [...told, ...copies])
         expect(text.replace(itself, '').replace(papers, ''), key).not.toMatch(/[а-яё]{2}/i);
-    },
-  );
+    });
 });
 
 it('a Ukrainian text has Ukrainian letters, and none that only Russian has', () => {
