@@ -22,7 +22,7 @@ import { readGuides } from './guides.ts';
 import { translatable } from './localized-texts.ts';
 import { readTemplate, readTranslation } from './template-file.ts';
 import type { KnownIds } from './template-text.ts';
-import { readFingerprints, translate, translated } from './translations.ts';
+import { type Fingerprints, readFingerprints, translate, translated } from './translations.ts';
 import { readYaml } from './yaml-text.ts';
 
 const ownLocales = join(import.meta.dirname, '../../locales');
@@ -30,6 +30,7 @@ const ownLocales = join(import.meta.dirname, '../../locales');
 /** Reads the folder `root`, and what `locales` says of it in other languages; throws {@link BrokenContent} naming every problem of every file. */
 export function readLibrary(root: string, locales = ownLocales): Library {
   const findings: Finding[] = [];
+  const madeFrom = new Map(languages.map((language) => [language, readFingerprints(locales, language)]));
   const list = <T>(file: string, schema: z.ZodMiniType<T[]>): T[] =>
     collect(findings, () => readYaml(shownPath(file), read(root, file), schema)) ?? [];
   const folder = <T extends { id: string }>(path: string, schema: z.ZodMiniType<T>): Map<string, T> =>
@@ -64,7 +65,7 @@ export function readLibrary(root: string, locales = ownLocales): Library {
     ...content,
     templates: byId(
       complaintFolders(root).flatMap(
-        (id) => collect(findings, () => readComplaintFolder(root, id, known, locales)) ?? [],
+        (id) => collect(findings, () => readComplaintFolder(root, id, known, madeFrom)) ?? [],
       ),
     ),
     behind: [],
@@ -94,15 +95,17 @@ function readComplaintFolder(
   root: string,
   id: string,
   known: KnownIds | undefined,
-  locales: string,
+  madeFrom: ReadonlyMap<string, Fingerprints>,
 ): Template {
   const path = `complaints/${id}`;
   const template = readTemplate(id, shownPath(`${path}/ru.md`), read(root, `${path}/ru.md`), known);
   const others = ['en', ...translated.filter((language) => existsSync(join(root, path, `${language}.md`)))]; // where one is missing, English stands in
   const given = others.map((language) => {
     const file = `${path}/${language}.md`;
-    const madeFrom = readFingerprints(locales, language);
-    return { language, ...readTranslation(shownPath(file), read(root, file), template, known, madeFrom) };
+    return {
+      language,
+      ...readTranslation(shownPath(file), read(root, file), template, known, madeFrom.get(language) ?? {}),
+    };
   });
   return {
     ...template,

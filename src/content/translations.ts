@@ -17,10 +17,11 @@ export const translated = languages.filter((language) => !written.includes(langu
 
 export const madeFromFile = 'made-from.json';
 
+export type Fingerprints = Readonly<Record<string, string>>;
 const fingerprints = z.record(z.string(), z.string());
 
 /** What each text was translated from, by path; of complaints by `complaints/<id>#<block>`. */
-export function readFingerprints(root: string, language: string): Readonly<Record<string, string>> {
+export function readFingerprints(root: string, language: string): Fingerprints {
   const file = join(root, language, 'content', madeFromFile);
   return existsSync(file) ? fingerprints.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 }

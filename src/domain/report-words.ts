@@ -105,13 +105,19 @@ function countsOf({ library, limitations: held }: ReportFilling): Run {
 
 /** «1 апреля 2017 года» or «в период с … по …». */
 function when(acts: readonly Acts[]): string {
+  const { from, to } = spanOf(acts);
+  return from === to
+    ? longRussianDate(from)
+    : `в период с ${longRussianDate(from)} по ${longRussianDate(to)}`;
+}
+
+/** First and last day of all acts together. */
+export function spanOf(acts: readonly Acts[]): { from: IsoDate; to: IsoDate } {
   const from = acts.map((one) => one.from).sort()[0] ?? '';
   const to =
     acts
       .map((one) => one.to)
       .sort()
       .at(-1) ?? '';
-  return from === to
-    ? longRussianDate(from)
-    : `в период с ${longRussianDate(from)} по ${longRussianDate(to)}`;
+  return { from, to };
 }

@@ -8,6 +8,7 @@ import { compose, filling, followUp, initials, report } from '../compose.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Block, Paragraph } from '../document.ts';
 import { type Filling, holds } from '../fill.ts';
+import { ownParagraphs } from '../items.ts';
 import type { Language } from '../language.ts';
 import type { Library } from '../library.ts';
 import type { TemplateBlock } from '../template.ts';
@@ -114,7 +115,7 @@ function readingBlock(block: TemplateBlock, given: Filling, words: ReadingWords)
     case 'sources':
       return [{ id, kind: 'list', items: items.sourcesReading(report(complaint), words) }];
     case 'own-words':
-      return [{ id, kind: 'text', paragraphs: items.ownReading(complaint.ownWords) }];
+      return [{ id, kind: 'text', paragraphs: ownParagraphs(complaint.ownWords) }];
     case 'requests':
       return [
         {

@@ -2,10 +2,12 @@
 import { fullName } from '../applicant.ts';
 import { nameByHand } from '../by-hand.ts';
 import type { Paragraph, Run } from '../document.ts';
+import type { Acts } from '../episode.ts';
 import type { Filling } from '../fill.ts';
 import { followUpValue } from '../follow-up/words.ts';
 import { found } from '../library.ts';
 import { citeNorms } from '../norm.ts';
+import { spanOf } from '../report-words.ts';
 import type { TemplatePart, TemplateText } from '../template.ts';
 import { countsReading } from './counts-reading.ts';
 import { lawRuns } from './law.ts';
@@ -56,12 +58,7 @@ function value(name: string, given: Filling, words: ReadingWords): Run {
   throw new Error(`no copy to read has the value ${name}`);
 }
 
-function when(acts: readonly { from: string; to: string }[], { say, day }: ReadingWords): string {
-  const from = acts.map((one) => one.from).sort()[0] ?? '';
-  const to =
-    acts
-      .map((one) => one.to)
-      .sort()
-      .at(-1) ?? '';
+function when(acts: readonly Acts[], { say, day }: ReadingWords): string {
+  const { from, to } = spanOf(acts);
   return from === to ? day(from) : say('period', { from: day(from), to: day(to) });
 }

@@ -4,7 +4,7 @@ import type { Paragraph, Run } from '../document.ts';
 import { holderOf } from '../follow-up/addressees.ts';
 import { chosenAnnexes } from '../follow-up/annexes.ts';
 import type { FollowUp } from '../follow-up/follow-up.ts';
-import { facts, type Item, ownParagraphs } from '../items.ts';
+import { facts, type Item } from '../items.ts';
 import type { Library } from '../library.ts';
 import type { Report } from '../report.ts';
 import { quoted } from '../typography.ts';
@@ -105,8 +105,4 @@ export function partiesReading(
   const who: Run =
     typed === undefined ? { text: (office ?? filed.authority).name[language] } : { text: typed, own: true };
   return [[{ text: `${say('party')} ` }, who]];
-}
-
-export function ownReading(text: string | undefined): Paragraph[] {
-  return ownParagraphs(text);
 }
