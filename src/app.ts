@@ -5,9 +5,11 @@ import { routePath } from 'hono/route';
 import { type Language, languages } from '#domain/language.ts';
 import { catalogueApi } from '#web/api/catalogue.ts';
 import { complaintsApi } from '#web/api/complaints.ts';
+import { filingsApi } from '#web/api/filings/routes.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
+import { deskLanguages, deskPages } from '#web/desk/routes.ts';
 import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
@@ -16,7 +18,8 @@ import { manifest } from '#web/offline/manifest.ts';
 import { workerScript } from '#web/offline/worker.ts';
 import { apiPage } from '#web/pages/api.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
-import type { Site } from '#web/site.ts';
+import { sharePages } from '#web/share/routes.ts';
+import type { Following, Site } from '#web/site.ts';
 import { writePage } from '#web/write.ts';
 
 /** Largest request body, in bytes: a complaint is a few kilobytes. */
@@ -46,6 +49,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));
   app.route('/api/timeline', timelineApi(site));
+  if (site.following) following(app, site, site.following);
   app.route('/api', catalogueApi(site));
   for (const language of languages) app.route(`/${language}`, languagePages(site, language));
   app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));
@@ -54,6 +58,19 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
     return isApi(c) ? apiProblem(c, site, 500) : wrong(c, site, 500);
   });
   return app;
+}
+
+/** What organisations follow: the filer's pages in every language, the desk in its own, the API. */
+function following(app: Hono, site: Site, parts: Following): void {
+  app.route('/api', filingsApi(site, parts));
+  for (const language of languages) app.route(`/${language}/share`, sharePages(site, parts, language));
+  for (const language of deskLanguages) app.route(`/${language}/desk`, deskPages(site, parts, language));
+  for (const language of languages.filter((one) => !deskLanguages.some((spoken) => spoken === one)))
+    app.get(`/${language}/desk/*`, (c) => c.redirect(`/en${c.req.path.slice(3)}`, 302));
+  app.get('/desk', (c) => {
+    c.header('Vary', 'Accept-Language');
+    return c.redirect(`/${languageOf(c.req.raw.headers)}/desk`, 302);
+  });
 }
 
 async function asset(c: Context, site: Site): Promise<Response> {

@@ -20,6 +20,14 @@ const schema = z.object({
     '127.0.0.1',
   ),
   DATA_DIR: z._default(z.string().check(z.trim(), z.minLength(1)), './data'),
+  /** The register in PostgreSQL, for several servers; without it in SQLite below DATA_DIR. */
+  DATABASE_URL: z.optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address like postgres://user@host/database' }),
+  ),
+  /** Header in which a reverse proxy tells the address of whoever asks: limits count by it, nothing keeps it. */
+  CLIENT_ADDRESS_HEADER: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, { error: 'must be the name of a header' })),
+  ),
   /** Where people reach the service, without a path: https://example.org */
   PUBLIC_URL: z.optional(
     z.url({ protocol: /^https?$/ }).check(
@@ -48,6 +56,8 @@ export type Config = {
   port: number;
   host: string;
   dataDir: string;
+  databaseUrl: string | undefined;
+  clientAddressHeader: string | undefined;
   publicUrl: string | undefined;
   operator: { name: string | undefined; contact: string | undefined };
   kitSigningKey: KeyObject | undefined;
@@ -69,11 +79,23 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     );
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, OPERATOR_NAME, OPERATOR_CONTACT, KIT_SIGNING_KEY } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    CLIENT_ADDRESS_HEADER,
+    PUBLIC_URL,
+    OPERATOR_NAME,
+    OPERATOR_CONTACT,
+    KIT_SIGNING_KEY,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    clientAddressHeader: CLIENT_ADDRESS_HEADER,
     publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
     operator: { name: OPERATOR_NAME, contact: OPERATOR_CONTACT },
     kitSigningKey: KIT_SIGNING_KEY,

@@ -11,6 +11,7 @@ import type clear from '../locales/ru/clear.json';
 import type cli from '../locales/ru/cli.json';
 import type clock from '../locales/ru/clock.json';
 import type common from '../locales/ru/common.json';
+import type desk from '../locales/ru/desk.json';
 import type device from '../locales/ru/device.json';
 import type errors from '../locales/ru/errors.json';
 import type filing from '../locales/ru/filing.json';
@@ -21,6 +22,7 @@ import type quality from '../locales/ru/quality.json';
 import type reading from '../locales/ru/reading.json';
 import type reveals from '../locales/ru/reveals.json';
 import type rules from '../locales/ru/rules.json';
+import type share from '../locales/ru/share.json';
 import type start from '../locales/ru/start.json';
 import type walk from '../locales/ru/walk.json';
 
@@ -33,6 +35,7 @@ type Russian = {
   cli: typeof cli;
   clock: typeof clock;
   common: typeof common;
+  desk: typeof desk;
   device: typeof device;
   errors: typeof errors;
   filing: typeof filing;
@@ -43,6 +46,7 @@ type Russian = {
   handover: typeof handover;
   reveals: typeof reveals;
   rules: typeof rules;
+  share: typeof share;
   start: typeof start;
   walk: typeof walk;
 };

@@ -36,7 +36,20 @@ const layers: Record<string, Layer> = {
   'web/': {
     own: ['web/', 'domain/', 'html.ts'],
     packages: ['hono', 'negotiator', 'zod/mini'],
-    types: ['i18n.ts'],
+    types: ['i18n.ts', 'register/', 'sealing/'],
+  },
+  'web/desk/': {
+    own: ['web/', 'domain/', 'html.ts'],
+    packages: ['hono', 'zod/mini', 'otpauth', 'uqr', 'csv-parse', 'fflate'],
+    types: ['i18n.ts', 'register/', 'sealing/'],
+  },
+  'sealing/': {
+    own: ['sealing/'],
+    packages: ['age-encryption', '@scure/base', 'node:crypto'],
+  },
+  'register/': {
+    own: ['register/', 'domain/'],
+    packages: ['kysely', 'pg', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
   },
   'cli/': {
     own: ['cli/', 'domain/'],
@@ -118,6 +131,7 @@ describe('imports run one way', () => {
       'kit.ts',
       'serve.ts',
       'open-site.ts',
+      'open-following.ts',
       'open-library.ts',
       'warm-up.ts',
       'config.ts',
@@ -137,6 +151,7 @@ describe('imports run one way', () => {
       'kit.ts',
       'serve.ts',
       'open-site.ts',
+      'open-following.ts',
       'open-library.ts',
       'warm-up.ts',
       'log.ts',

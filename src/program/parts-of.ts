@@ -6,7 +6,7 @@ import type { Locales } from '#i18n.ts';
 import type { Site } from '#web/site.ts';
 
 /** Words of the interface that no page of a device shows. */
-const elsewhere = ['api', 'cli'];
+const elsewhere = ['api', 'cli', 'desk', 'share'];
 
 export type Parts = { content: ContentPart; languages: readonly LanguagePart[] };
 

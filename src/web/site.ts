@@ -8,6 +8,8 @@ import type { Library } from '#domain/library.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
 import type { Html } from '#html.ts';
 import type { Texts } from '#i18n.ts';
+import type { Register } from '#register/register.ts';
+import type { Sealing } from '#sealing/bound.ts';
 
 /** Where pages are made: by a server, by a page of it on the person's own device, or there from one file without any server. */
 export type Place = 'server' | 'device' | 'kit';
@@ -38,7 +40,12 @@ export type Site = {
   program?: (() => Promise<Program>) | undefined;
   /** Likewise: the whole of it as files that need no site. */
   kit?: (() => Promise<Kit>) | undefined;
+  /** What organisations follow; none where the pages run on the device. */
+  following?: Following | undefined;
 };
+
+/** The register, and what seals its facts. `now` is the clock of sittings and limits. */
+export type Following = { register: Register; sealing: Sealing; now: () => Date };
 
 /** One file for each language, and how to tell whether somebody changed it on its way. */
 export type Kit = {

@@ -15,6 +15,15 @@ export function namespacesOf(language: string): string[] {
     .sort();
 }
 
+/** Spoken by the desk of organisations in these languages only. */
+const ofTheDesk = { name: 'desk', languages: ['ru', 'en'] };
+
+/** The files that a language has to have: those of the Russian, the desk's where it is spoken. */
+export function namespacesExpected(language: string): string[] {
+  const { name, languages } = ofTheDesk;
+  return namespacesOf('ru').filter((one) => one !== name || languages.includes(language));
+}
+
 /** Every text of a language by its key, plural forms included: `walk.episode.clock_one`. */
 export function textsOf(language: string): Map<string, string> {
   return new Map(

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { namespacesOf, textsOf, withoutPlural } from './texts.ts';
 
 const source = join(import.meta.dirname, '../../src');
-const code = globSync('**/*.ts', { cwd: source }).map((file) =>
+/** The register has no words for people, and its columns (`filing.id`) look like keys. */
+const code = globSync('**/*.ts', { cwd: source, exclude: ['register/**'] }).map((file) =>
   readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
 );
 const keys = [...new Set([...textsOf('ru').keys()].map(withoutPlural))];

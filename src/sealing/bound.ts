@@ -1,0 +1,44 @@
+/** Sealing as the pages are given it: with the stretching of this place, and the salt of the installation for case codes. */
+import {
+  type CodeKeys,
+  codeKeys,
+  isSealed,
+  type KeyPair,
+  keyPairOf,
+  newKeyPair,
+  open,
+  openBytes,
+  passphraseKeys,
+  recipientOf,
+  type Stretch,
+  seal,
+  sealBytes,
+} from './sealing.ts';
+
+export type Sealing = {
+  newKeyPair: () => Promise<KeyPair>;
+  keyPairOf: typeof keyPairOf;
+  recipientOf: typeof recipientOf;
+  codeKeys: (code: string) => Promise<CodeKeys>;
+  passphraseKeys: (passphrase: string, salt: Uint8Array) => Promise<KeyPair>;
+  seal: typeof seal;
+  sealBytes: typeof sealBytes;
+  open: typeof open;
+  openBytes: typeof openBytes;
+  isSealed: typeof isSealed;
+};
+
+export function boundSealing(stretch: Stretch, installationSalt: Uint8Array): Sealing {
+  return {
+    newKeyPair,
+    keyPairOf,
+    recipientOf,
+    codeKeys: (code) => codeKeys(stretch, code, installationSalt),
+    passphraseKeys: (passphrase, salt) => passphraseKeys(stretch, passphrase, salt),
+    seal,
+    sealBytes,
+    open,
+    openBytes,
+    isSealed,
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Who of an organisation is asking: the cookie holds a random token, the database only its SHA-256. The organisation's key
+ * lies in the session sealed under the token itself, so neither the database nor the cookie alone opens anything.
+ */
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { may, type Operation } from '#domain/register/roles.ts';
+import type { Actor, Session } from '#register/register.ts';
+import type { Following, Site } from '../site.ts';
+
+export type Staff = {
+  session: Session;
+  actor: Actor;
+  /** What the cookie holds, in hex. */
+  token: string;
+};
+
+/** Where the site is reached by TLS the name binds the cookie to host and scheme (RFC 6265bis, __Host-). */
+export function cookieName(site: Pick<Site, 'publicUrl'>): string {
+  return site.publicUrl?.startsWith('https:') ? '__Host-desk' : 'desk';
+}
+
+/** The person behind the cookie, or behind `Authorization: Bearer`; undefined where nobody is signed in. */
+export async function staffOf(c: Context, site: Site, following: Following): Promise<Staff | undefined> {
+  const bearer = /^Bearer ([0-9a-f]{64})$/.exec(c.req.header('authorization') ?? '')?.[1];
+  const token = bearer ?? getCookie(c, cookieName(site));
+  if (token === undefined || !/^[0-9a-f]{64}$/.test(token)) return undefined;
+  const session = await following.register.sessions.get(await sha256(token), following.now().getTime());
+  if (!session) return undefined;
+  const { id, organisation, role } = session.person;
+  return { session, token, actor: { organisation, person: id, role } };
+}
+
+export function staffMay({ actor }: Staff, operation: Operation): boolean {
+  return may(actor.role, operation);
+}
+
+/** A new token: 32 random bytes in hex. */
+export function newToken(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+export async function sha256(text: string): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
+/** Puts the organisation's private key into the session, for this sitting. */
+export async function unlock(
+  { register, sealing }: Following,
+  staff: Staff,
+  identity: string,
+): Promise<void> {
+  const { recipient } = await sittingKeys({ sealing }, staff.token);
+  await register.sessions.unlock(staff.session.token, await sealing.seal(identity, [recipient]));
+}
+
+/** The organisation's private key; undefined while it is locked. */
+export async function unlockedIdentity(
+  { sealing }: Pick<Following, 'sealing'>,
+  staff: Staff,
+): Promise<string | undefined> {
+  const { unlocked } = staff.session;
+  if (unlocked === null) return undefined;
+  return sealing.open(unlocked, (await sittingKeys({ sealing }, staff.token)).identity);
+}
+
+async function sittingKeys({ sealing }: Pick<Following, 'sealing'>, token: string) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`sitting ${token}`));
+  return sealing.keyPairOf(new Uint8Array(digest));
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
