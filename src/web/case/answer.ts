@@ -8,7 +8,7 @@ import { pressed } from './form.ts';
 import { showLetter } from './letter.ts';
 import { filingTitle } from './overview/filing-card.ts';
 import { errorAt, showCasePage } from './shell.ts';
-import { type CaseView, filingIn } from './view.ts';
+import { type CaseView, filingIn, pathIn } from './view.ts';
 
 export function answerPage(c: Context, view: CaseView): Response | Promise<Response> {
   const [move, id] = pressed(view.form);
@@ -46,7 +46,7 @@ ${radios({
   })),
 })}
 <div class="buttons"><button name="move" value="next">${t('common.continue')}</button></div>
-<p><button class="link" name="move" value="open:${filing.id}" formaction="/${language}/case/event" formnovalidate>${t('case.answer.other')}</button></p>`;
+<p><button class="link" name="move" value="open:${filing.id}" formaction="${pathIn(view, 'event')}" formnovalidate>${t('case.answer.other')}</button></p>`;
   return showCasePage(c, view, {
     id: 'answer',
     title: t('case.answer.title'),

@@ -22,7 +22,7 @@ import { eventField, eventLabels, isEventField, readEvents, typedEvent } from '.
 import { dayIn, pressed } from './form.ts';
 import { showOverview } from './overview/page.ts';
 import { showCasePage } from './shell.ts';
-import { type CaseView, filingIn, withCase } from './view.ts';
+import { type CaseView, filingIn, pathIn, withCase } from './view.ts';
 
 export function letterPage(c: Context, view: CaseView): Response | Promise<Response> {
   const saying = sayings.find((one) => one === view.form.line('saying')) ?? 'not-sure';
@@ -94,7 +94,7 @@ export function showLetter(c: Context, view: CaseView, saying: Saying): Response
 <p><strong>${t(`case.saying.${saying}.label`)}</strong></p>
 ${questionsFor(saying, procedure).map((one) => question(view, one))}
 <div class="buttons"><button name="move" value="next">${t('case.add')}</button>
-<button class="secondary" name="move" value="stay" formaction="/${view.language}/case/answer" formnovalidate>${t('common.back')}</button></div>`;
+<button class="secondary" name="move" value="stay" formaction="${pathIn(view, 'answer')}" formnovalidate>${t('common.back')}</button></div>`;
   return showCasePage(c, view, {
     id: 'letter',
     title: t('case.letter.title'),

@@ -5,7 +5,7 @@ import { type Html, html } from '#html.ts';
 import { sentence } from '../api/problem-details.ts';
 import { fieldId } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
-import type { CaseView } from './view.ts';
+import { type CaseView, pathIn } from './view.ts';
 
 export type CasePage = {
   /** Last part of the address that the form posts to; empty for the case itself. */
@@ -31,21 +31,20 @@ function casePage(
   view: CaseView,
   { id, action = id, title, body, labels = {}, back = true, seals = false }: CasePage,
 ): Html {
-  const { site, language, t, kept, unsaved, problems } = view;
-  const pathOf = (page: string) => (page === '' ? '/case' : `/case/${page}`);
-  const path = pathOf(id);
+  const { site, language, t, kept, unsaved, problems, home } = view;
   const main = html`<h1>${title}</h1>
 ${summary(view, labels)}
-<form id="step" method="post" action="/${language}${pathOf(action)}" enctype="multipart/form-data" autocomplete="off" novalidate>
-<input type="hidden" name="case" value="${JSON.stringify(kept)}">
-${unsaved && html`<input type="hidden" name="unsaved" value="yes">`}
+<form id="step" method="post" action="${pathIn(view, action)}" enctype="multipart/form-data" autocomplete="off" novalidate>
+${home ? home.carried : html`<input type="hidden" name="case" value="${JSON.stringify(kept)}">`}
+${unsaved && !home && html`<input type="hidden" name="unsaved" value="yes">`}
 ${body}
 ${
   back &&
-  html`<p><button class="link" name="move" value="show" formaction="/${language}/case" formnovalidate>${t('case.back')}</button></p>
-${site.place === 'server' && html`<p class="hint">${t('walk.backHere')}</p>`}`
+  html`<p><button class="link" name="move" value="show" formaction="${pathIn(view)}" formnovalidate>${t('case.back')}</button></p>
+${site.place === 'server' && !home && html`<p class="hint">${t('walk.backHere')}</p>`}`
 }
 </form>`;
+  if (home) return home.frame({ title, main, id, wrong: problems.length > 0 });
   return layout({
     site,
     language,
@@ -54,7 +53,7 @@ ${site.place === 'server' && html`<p class="hint">${t('walk.backHere')}</p>`}`
     main,
     path: undefined,
     step: id,
-    formPath: path,
+    formPath: id === '' ? '/case' : `/case/${id}`,
     style: 'case.css',
     wrong: problems.length > 0,
     ...(seals ? { script: 'sealing.js' } : {}),

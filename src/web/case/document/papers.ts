@@ -7,7 +7,7 @@ import { type Html, html } from '#html.ts';
 import { paperFile } from '../../paper-file.ts';
 import { paperItems } from '../../parts/on-the-way.ts';
 import { showOverview } from '../overview/page.ts';
-import type { CaseView } from '../view.ts';
+import { type CaseView, pathIn } from '../view.ts';
 import { askedIn, readAsked } from './asked.ts';
 import { showDocument } from './page.ts';
 
@@ -25,7 +25,7 @@ export function documentPaper(c: Context, view: CaseView): Response | Promise<Re
 export function paperButtons(view: CaseView, document: FollowUp): Html | false {
   if (!document.authority) return false;
   return html`<h3>${view.t('filing.paper.title')}</h3>
-<ul class="files papers">${paperItems(view, `/${view.language}/case/paper`)}</ul>`;
+<ul class="files papers">${paperItems(view, pathIn(view, 'paper'))}</ul>`;
 }
 
 function dispatchOf(document: FollowUp): Dispatch | undefined {

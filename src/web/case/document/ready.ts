@@ -16,7 +16,7 @@ import { howToFile } from '../how-to-file.ts';
 import { answersOf, keptText } from '../keep.ts';
 import { showOverview } from '../overview/page.ts';
 import { showCasePage } from '../shell.ts';
-import { type CaseView, withCase } from '../view.ts';
+import { type CaseView, pathIn, withCase } from '../view.ts';
 import { type Asked, askedIn, bodyOf, documentFields, readAsked } from './asked.ts';
 import { showDocument } from './page.ts';
 import { paperButtons } from './papers.ts';
@@ -56,27 +56,27 @@ function ready(c: Context, view: CaseView, asked: Asked, document: FollowUp): Re
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <p>${t('case.document.check')}</p>
 ${documentView(view, document, t('walk.check.preview'))}
-<p class="filing-moves"><button class="secondary" name="move" value="stay" formaction="/${language}/case/document" formnovalidate>${t('case.document.change')}</button></p>
+<p class="filing-moves"><button class="secondary" name="move" value="stay" formaction="${pathIn(view, 'document')}" formnovalidate>${t('case.document.change')}</button></p>
 <h2>${t('walk.files.title')}</h2>
 <ul class="files">${offered
     .filter((format) => Object.hasOwn(site.formats, format))
     .map(
       (format) =>
-        html`<li><button formaction="/${language}/case/file" name="format" value="${format}">${t(`walk.files.${format}.label`)}</button>
+        html`<li><button formaction="${pathIn(view, 'file')}" name="format" value="${format}">${t(`walk.files.${format}.label`)}</button>
 <p class="hint">${t(`walk.files.${format}.hint`)}</p>
 ${letterReveals(t, format, byHand)}</li>`,
     )}
-<li><button class="secondary" formaction="/${language}/case/file" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button>
+<li><button class="secondary" formaction="${pathIn(view, 'file')}" formtarget="_blank" name="print" value="yes">${t('walk.files.print.label')}</button>
 ${printReveals(t)}</li></ul>
 ${waysReveal(t)}
-${readingButtons(view, document, `/${language}/case/file`)}
+${readingButtons(view, document, pathIn(view, 'file'))}
 <h2>${t('case.way.title')}</h2>
 ${howToFile(view, document.authority ?? null, document.filedFrom)}
 ${paperButtons(view, document)}
 ${document.authority && paperReveals(t, byHand, false)}
 <section class="keep"><h2>${t('case.document.addTitle')}</h2>
 <p>${t('case.document.addText')}</p>
-${document.applicant && !kept.applicant && named(view)}
+${document.applicant && !kept.applicant && !view.home && named(view)}
 <p><button name="move" value="add">${t('case.document.add')}</button></p></section>`;
   return showCasePage(c, view, {
     id: 'ready',
@@ -99,7 +99,7 @@ const tooMany = { path: 'filings', code: 'too-many', params: { max: mostFilings 
 async function added(c: Context, view: CaseView, asked: Asked, document: FollowUp): Promise<Response> {
   const { site, kept, form } = view;
   if (kept.filings.length >= mostFilings) return showDocument(c, { ...view, problems: [tooMany] }, asked); // one more, and the case could not be opened again
-  const keepsName = kept.applicant !== undefined || form.raw('keepNamed') === 'yes';
+  const keepsName = kept.applicant !== undefined || (!view.home && form.raw('keepNamed') === 'yes');
   const { requests, ownWords, unchecked, court, ruling } = answersOf(bodyOf(view, asked));
   const own = Object.entries({ requests, ownWords, unchecked, court, ruling });
   const filing = newFiling(document, await keptText(site, document, keepsName), {

@@ -9,16 +9,16 @@ import type { Asked } from './asked.ts';
 import { documentLabels } from './labels.ts';
 
 export function signerFields(view: CaseView, { again }: Asked): Html {
-  const { t, form, kept, site } = view;
+  const { t, form, kept, site, home } = view;
   const labels = documentLabels(view);
   const value = (name: 'lastName' | 'firstName' | 'patronymic' | 'gender' | 'address') =>
     again ? form.lines(`applicant.${name}`) : (kept.applicant?.[name] ?? '');
   return html`<h2>${t('walk.name.title')}</h2>
-<p>${placed(site, t, 'walk.server', 'device.walk')}</p>
+${!home && html`<p>${placed(site, t, 'walk.server', 'device.walk')}</p>`}
 ${checkboxes({
   name: 'blank',
   label: t('walk.name.byHand.legend'),
-  values: form.all('blank'),
+  values: home && !again && !kept.applicant ? ['yes'] : form.all('blank'), // a register asks for no name
   options: [
     {
       value: 'yes',

@@ -7,7 +7,7 @@ import { longDate } from '../../parts/provenance.ts';
 import { comma } from '../../parts/punctuation.ts';
 import type { Reader } from '../../parts/reader.ts';
 import { howToFile } from '../how-to-file.ts';
-import type { CaseView } from '../view.ts';
+import { type CaseView, pathIn } from '../view.ts';
 
 /** The document in the reader's language; one that this version does not know, by its id. */
 export function filingTitle({ site, language }: Reader, { template }: Filing): string {
@@ -43,15 +43,26 @@ ${
 }
 <p class="filing-moves">${
     sent
-      ? html`<button name="move" value="open:${filing.id}" formaction="/${language}/case/answer" formnovalidate>${t('case.move.answer')}${of(view, filing)}</button>`
-      : html`<button name="move" value="open:${filing.id}" formaction="/${language}/case/filed" formnovalidate>${t('case.move.filed')}${of(view, filing)}</button>`
+      ? html`<button name="move" value="open:${filing.id}" formaction="${pathIn(view, 'answer')}" formnovalidate>${t('case.move.answer')}${of(view, filing)}</button>`
+      : html`<button name="move" value="open:${filing.id}" formaction="${pathIn(view, 'filed')}" formnovalidate>${t('case.move.filed')}${of(view, filing)}</button>`
   }
-${sent && html`<button class="secondary" name="move" value="open:${filing.id}" formaction="/${language}/case/event" formnovalidate>${t('case.move.event')}${of(view, filing)}</button>`}</p>
-<details><summary>${t('case.filing.text')}</summary>
+${sent && html`<button class="secondary" name="move" value="open:${filing.id}" formaction="${pathIn(view, 'event')}" formnovalidate>${t('case.move.event')}${of(view, filing)}</button>`}</p>
+${
+  filing.text !== '' &&
+  html`<details><summary>${t('case.filing.text')}</summary>
 <p class="hint">${t('case.filing.textHint')} <code class="hash">${filing.sha256}</code></p>
 <pre class="kept-text" lang="ru" dir="ltr" tabindex="0">${filing.text}</pre>
-${view.kept.filings.length > 1 && html`<p><button class="link" name="move" value="drop:${filing.id}" formnovalidate>${t('case.move.drop')}${of(view, filing)}</button></p>`}</details>
+${dropButton(view, filing)}</details>`
+}
+${filing.text === '' && dropButton(view, filing)}
 </article>`;
+}
+
+function dropButton(view: CaseView, filing: Filing): Html | false {
+  return (
+    view.kept.filings.length > 1 &&
+    html`<p><button class="link" name="move" value="drop:${filing.id}" formnovalidate>${view.t('case.move.drop')}${of(view, filing)}</button></p>`
+  );
 }
 
 /** Which document a button is about, for whoever does not see the card around it. */
@@ -79,6 +90,6 @@ function eventLine(view: CaseView, filing: Filing, event: Event, at: number): Ht
   }${event.kind !== 'sent' && event.number ? html`${comma(t)}№ <bdi>${event.number}</bdi>` : nothing}${
     event.signedBy ? html`${comma(t)}${t('case.event.signedLine')} <bdi>${event.signedBy}</bdi>` : nothing
   }${event.grounds && html`${comma(t)}${t(`case.grounds.${event.grounds}`)}`}</p>
-<p class="event-moves"><button class="link" name="move" value="change:${filing.id}:${at}" formaction="/${language}/case/event" formnovalidate>${t('case.move.change')}${label}</button>
+<p class="event-moves"><button class="link" name="move" value="change:${filing.id}:${at}" formaction="${pathIn(view, 'event')}" formnovalidate>${t('case.move.change')}${label}</button>
 <button class="link" name="move" value="remove:${filing.id}:${at}" formnovalidate>${t('case.move.remove')}${label}</button></p></li>`;
 }

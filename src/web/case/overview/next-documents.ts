@@ -5,7 +5,7 @@ import { type Html, html, nothing } from '#html.ts';
 import { templateText } from '../../content-text.ts';
 import { longDate, provenanceLine } from '../../parts/provenance.ts';
 import { semicolon } from '../../parts/punctuation.ts';
-import type { CaseView } from '../view.ts';
+import { type CaseView, pathIn } from '../view.ts';
 import { filingTitle } from './filing-card.ts';
 
 export function nextDocuments(view: CaseView, { next }: CaseTimeline): Html {
@@ -49,7 +49,7 @@ ${
   html`<p>${addressees.length > 0 ? t('case.next.to', { offices: addressees.map(({ name }) => name[language]).join(semicolon(t)) }) : t('case.next.toCourt')}</p>
 <p>${until === null ? t('case.next.from', { from: longDate(language, from) }) : t('case.next.until', { from: longDate(language, from), until: longDate(language, until) })}
 ${others.length > 0 ? t(others.length > mostNamed ? 'case.next.alongsideMore' : 'case.next.alongside', { documents: others.slice(0, mostNamed).join(semicolon(t)) }) : nothing}</p>
-<p><button ${isFirst ? nothing : html`class="secondary"`} name="move" value="make:${filing.id}:${template.id}" formaction="/${language}/case/document" formnovalidate>${t('case.move.make')}<span class="unseen">: ${title}</span></button></p>`
+<p><button ${isFirst ? nothing : html`class="secondary"`} name="move" value="make:${filing.id}:${template.id}" formaction="${pathIn(view, 'document')}" formnovalidate>${t('case.move.make')}<span class="unseen">: ${title}</span></button></p>`
 }
 ${
   norm &&

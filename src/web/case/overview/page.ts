@@ -25,7 +25,8 @@ export function overview(c: Context, view: CaseView): Response | Promise<Respons
 }
 
 export function showOverview(c: Context, view: CaseView): Response | Promise<Response> {
-  const { t } = view;
+  const { t, home } = view;
+  if (home) return home.overview(c, view);
   return showCasePage(c, view, { id: '', title: t('case.title'), body: body(view), back: false });
 }
 
