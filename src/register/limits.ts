@@ -1,0 +1,43 @@
+/** Counts attempts in the database itself, in one statement: the same count for all servers, and after a restart. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+import type { Limits } from './register.ts';
+
+const minute = 60_000;
+
+export function limitsPart(db: Db): Limits {
+  let swept = Number.NEGATIVE_INFINITY;
+  return {
+    take: async (key, most, seconds, now) => {
+      const ends = now + seconds * 1000;
+      if (Math.abs(now - swept) >= minute) {
+        swept = now;
+        await db.write((trx) => trx.deleteFrom('attempt').where('until', '<=', now).execute());
+      }
+      const { count } = await db.write((trx) =>
+        trx
+          .insertInto('attempt')
+          .values({ key: kept(key), until: ends, count: 1 })
+          .onConflict((conflict) =>
+            conflict.column('key').doUpdateSet({
+              count: sql<number>`case when attempt.until <= ${now} then 1 else attempt.count + 1 end`,
+              // A clock that jumped back opens no window, and lets none last longer than it should.
+              until: sql<number>`case when attempt.until <= ${now} or attempt.until > ${ends} then ${ends} else attempt.until end`,
+            }),
+          )
+          .returning('count')
+          .executeTakeFirstOrThrow(),
+      );
+      return count <= most;
+    },
+    clear: async (key) => {
+      await db.write((trx) => trx.deleteFrom('attempt').where('key', '=', kept(key)).execute());
+    },
+  };
+}
+
+/** No name and no address stands in the table. */
+function kept(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
