@@ -23,12 +23,28 @@ export function cookieName(site: Pick<Site, 'publicUrl'>): string {
 /** The person behind the cookie, or behind `Authorization: Bearer`; undefined where nobody is signed in. */
 export async function staffOf(c: Context, site: Site, following: Following): Promise<Staff | undefined> {
   const bearer = /^Bearer ([0-9a-f]{64})$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const token = bearer ?? getCookie(c, cookieName(site));
+  return staffBehind(following, bearer ?? cookieParts(c, site)?.token);
+}
+
+/** Likewise by the token itself. */
+export async function staffBehind(
+  { register, now }: Following,
+  token: string | undefined,
+): Promise<Staff | undefined> {
   if (token === undefined || !/^[0-9a-f]{64}$/.test(token)) return undefined;
-  const session = await following.register.sessions.get(await sha256(token), following.now().getTime());
+  const session = await register.sessions.get(await sha256(token), now().getTime());
   if (!session) return undefined;
   const { id, organisation, role } = session.person;
   return { session, token, actor: { organisation, person: id, role } };
+}
+
+/** What the cookie says, believed by nobody: the token, and the id of the person whose session it is or was. */
+export function cookieParts(
+  c: Context,
+  site: Site,
+): { token: string; person: string | undefined } | undefined {
+  const [token, person] = getCookie(c, cookieName(site))?.split('.') ?? [];
+  return token === undefined ? undefined : { token, person };
 }
 
 export function staffMay({ actor }: Staff, operation: Operation): boolean {

@@ -26,6 +26,8 @@ export type Page = {
   style?: string;
   /** More for the head: what a page of the device loads. */
   head?: Html;
+  /** Between the top and the page: where else one can go. */
+  bar?: Html;
 };
 
 /** An ordinary page that a bystander expects to see on a phone. */
@@ -67,7 +69,7 @@ ${page.step !== undefined ? html`<button class="first-submit" form="step" name="
 <details class="languages"><summary><span class="unseen">${t('common.language.switch')}: </span>${t('common.language.name')}</summary>
 <ul>${site.languages.map((one) => html`<li>${languageLink(page, one)}</li>`)}</ul></details>
 </nav>
-${deviceBar(site, language, t)}
+${page.bar ?? deviceBar(site, language, t)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
