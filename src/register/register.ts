@@ -92,7 +92,8 @@ export type Person = {
  */
 export type Credential = { salt: string; sealedSecret: string };
 
-export type Invitation = { organisation: string; role: Role; expires: number };
+/** `login`: whose access is made anew by it; null for a newcomer. */
+export type Invitation = { organisation: string; role: Role; expires: number; login: string | null };
 
 export type People = {
   all: (organisation: string) => Promise<readonly Person[]>;
