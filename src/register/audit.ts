@@ -62,37 +62,46 @@ export function auditPart(db: Db): Audit {
           shown,
         ),
       ),
-    verify: (organisation) => db.read((kysely) => verifyChain(kysely, organisation)),
+    verify: (organisation) => verifyChain(db, organisation),
   };
 }
 
 /**
- * The chain up to the head that was there when the look began; others may write meanwhile. Of what stands behind the head,
- * head and entry are compared in one statement.
+ * The chain up to the head that was there when the look began; others may write meanwhile, and wait for no more than a
+ * part of it. Of what stands behind the head, head and entry are compared in one statement.
  */
-export async function verifyChain(kysely: Reading, organisation: string): ReturnType<Audit['verify']> {
-  const head = await kysely
-    .selectFrom('organisation')
-    .select(['audit_seq', 'audit_at', 'audit_hash'])
-    .where('id', '=', organisation)
-    .executeTakeFirst();
+export async function verifyChain(db: Pick<Db, 'read'>, organisation: string): ReturnType<Audit['verify']> {
+  const head = await db.read((kysely) =>
+    kysely
+      .selectFrom('organisation')
+      .select(['audit_seq', 'audit_at', 'audit_hash'])
+      .where('id', '=', organisation)
+      .executeTakeFirst(),
+  );
   if (!head) return { ok: false, seq: 0 };
-  let last: { seq: number; floor: string; hash: string } = { seq: 0, floor: '', hash: noHash };
+  let last = { seq: 0, floor: '', hash: noHash };
   while (last.seq < head.audit_seq) {
-    const some = await entries(kysely, organisation)
-      .where('seq', '>', last.seq)
-      .where('seq', '<=', head.audit_seq)
-      .orderBy('seq')
-      .limit(atOnce)
-      .execute();
-    if (some.length === 0) return { ok: false, seq: last.seq + 1 };
-    for (const entry of some) {
+    const part = await db.read((kysely) =>
+      entries(kysely, organisation)
+        .where('seq', '>', last.seq)
+        .where('seq', '<=', head.audit_seq)
+        .orderBy('seq')
+        .limit(atOnce)
+        .execute(),
+    );
+    if (part.length === 0) return { ok: false, seq: last.seq + 1 };
+    for (const entry of part) {
       if (!fits(organisation, last, entry)) return { ok: false, seq: last.seq + 1 };
       last = { seq: entry.seq, floor: nextFloor(last.floor, entry.at), hash: entry.hash };
     }
   }
   if (last.hash !== head.audit_hash || last.floor !== head.audit_at) return { ok: false, seq: last.seq };
-  const behind = await kysely
+  const stray = await db.read((kysely) => outside(kysely, organisation));
+  return stray ? { ok: false, seq: stray.seq } : { ok: true, entries: last.seq, head: last.hash };
+}
+
+async function outside(kysely: Reading, organisation: string) {
+  return kysely
     .selectFrom('audit')
     .innerJoin('organisation', 'organisation.id', 'audit.organisation')
     .select('audit.seq')
@@ -102,8 +111,6 @@ export async function verifyChain(kysely: Reading, organisation: string): Return
     )
     .limit(1)
     .executeTakeFirst();
-  if (behind) return { ok: false, seq: behind.seq };
-  return { ok: true, entries: last.seq, head: last.hash };
 }
 
 function entries(kysely: Reading, organisation: string) {
