@@ -22,10 +22,15 @@ export function makeCaseCode(random: (bytes: number) => Uint8Array): string {
  * three phone numbers (+7 9…) as well. Undefined where it is none, or a digit is wrong.
  */
 export function readCaseCode(typed: string): string | undefined {
-  const digits = [...typed.normalize('NFKC')].flatMap(digitOf).join('');
+  const digits = digitsIn(typed);
   const code = digits.length === length + 6 ? fromPhones(digits) : digits;
   if (code?.length !== length) return undefined;
   return checkOf(code.slice(0, randomDigits)) === code.slice(randomDigits) ? code : undefined;
+}
+
+/** The decimal digits of a text, of whatever script, as ours. */
+export function digitsIn(typed: string): string {
+  return [...typed.normalize('NFKC')].flatMap(digitOf).join('');
 }
 
 /** Nine groups of three. */

@@ -25,8 +25,11 @@ export type PublicFacts = z.infer<ReturnType<typeof publicFacts>>;
 
 export const mostFacts = mostFilings;
 
+/** What of a library has to be known here: the browser of a filer has no more of it. */
+export type Known = Readonly<Record<'templates' | 'authorities', Pick<ReadonlySet<string>, 'has'>>>;
+
 /** Public facts of a document of a case; undefined where it has not been filed, or this library does not know it. */
-export function publicFactsOf(library: Library, filing: Filing): PublicFacts | undefined {
+export function publicFactsOf(library: Known, filing: Filing): PublicFacts | undefined {
   const sent = filing.events.find(({ kind }) => kind === 'sent');
   if (!sent || !filing.channel || !library.templates.has(filing.template)) return undefined;
   if (filing.authority !== null && !library.authorities.has(filing.authority)) return undefined;
