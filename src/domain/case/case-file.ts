@@ -20,6 +20,13 @@ export const filingChannels = [
   'representative',
 ] as const;
 
+/** Here the office has the document on the day it is sent. */
+export const handedOver: readonly (typeof filingChannels)[number][] = [
+  'in-person',
+  'electronic-form',
+  'representative',
+];
+
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
 /** One document that was written and, it may be, filed. */

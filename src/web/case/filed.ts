@@ -1,6 +1,6 @@
 /** "I have filed it": the day, the way, and the number by which it can be followed. */
 import type { Context } from 'hono';
-import { filingChannels } from '#domain/case/case-file.ts';
+import { filingChannels, handedOver } from '#domain/case/case-file.ts';
 import { changed, withEvents } from '#domain/case/edit.ts';
 import { eventLimits } from '#domain/case/event.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -36,9 +36,6 @@ export function filedPage(c: Context, view: CaseView): Response | Promise<Respon
 function asDate(problem: Problem): Problem {
   return problem.path === 'received' ? { ...problem, path: 'date' } : problem;
 }
-
-/** Here the office has the document on the day it is sent. */
-const handedOver = ['in-person', 'electronic-form', 'representative'];
 
 function show(c: Context, view: CaseView, id: string): Response | Promise<Response> {
   const { t, form } = view;
