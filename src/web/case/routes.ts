@@ -23,9 +23,10 @@ import { overview, showOverview } from './overview/page.ts';
 import { saveFile, savePage } from './save.ts';
 import { type CaseView, viewOf } from './view.ts';
 
-type Handler = (c: Context, view: CaseView) => Response | Promise<Response>;
+export type CaseHandler = (c: Context, view: CaseView) => Response | Promise<Response>;
 
-const pages: Readonly<Record<string, Handler>> = {
+/** Pages of a case by the last part of their address; the case itself is `overview`. */
+export const casePages: Readonly<Record<string, CaseHandler>> = {
   filed: filedPage,
   answer: answerPage,
   letter: letterPage,
@@ -58,14 +59,14 @@ export function caseRoutes(site: Site, language: Language): Hono {
   app.post('/', (c) => withCase(c, site, language, overview));
   app.post('/:page', (c, next) => {
     const name = c.req.param('page');
-    const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
+    const page = Object.hasOwn(casePages, name) ? casePages[name] : undefined;
     return page ? withCase(c, site, language, page) : next();
   });
   app.get('/*', (c) => c.redirect(`/${language}/case`, 303));
   return app;
 }
 
-async function withCase(c: Context, site: Site, language: Language, page: Handler): Promise<Response> {
+async function withCase(c: Context, site: Site, language: Language, page: CaseHandler): Promise<Response> {
   const form = await readCaseForm(c);
   const text = form.raw('case');
   const opened = openCase(text);

@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import { html } from '#html.ts';
 import { caseReveals } from '../parts/reveals.ts';
 import { showCasePage } from './shell.ts';
-import type { CaseView } from './view.ts';
+import { type CaseView, pathIn } from './view.ts';
 
 export function savePage(c: Context, view: CaseView): Response | Promise<Response> {
-  const { t, language, today, kept } = view;
+  const { t, today, kept } = view;
   const body = html`<p>${t('case.save.lead')}</p>
 <p>${t(kept.applicant ? 'case.save.withName' : 'case.save.withoutName')}</p>
 <section data-seal data-name="${caseFileName(today)}" hidden>
@@ -25,7 +25,7 @@ export function savePage(c: Context, view: CaseView): Response | Promise<Respons
 <h2>${t('case.save.plain.title')}</h2>
 <p class="caution"><strong>${t('case.save.plain.warning')}</strong></p>
 <noscript><p class="hint">${t('case.save.plain.withoutScript')}</p></noscript>
-<p><button class="secondary" name="move" value="download" formaction="/${language}/case/download" data-plain>${t('case.save.plain.button')}</button></p>
+<p><button class="secondary" name="move" value="download" formaction="${pathIn(view, 'download')}" data-plain>${t('case.save.plain.button')}</button></p>
 ${caseReveals(t, kept.applicant !== undefined)}
 <p class="hint">${t('case.save.after')}</p>`;
   return showCasePage(c, view, { id: 'save', title: t('case.save.title'), body, seals: true });

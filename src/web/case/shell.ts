@@ -44,7 +44,7 @@ ${
 ${site.place === 'server' && !home && html`<p class="hint">${t('walk.backHere')}</p>`}`
 }
 </form>`;
-  if (home) return home.frame({ title, main, id, wrong: problems.length > 0 });
+  if (home) return home.frame({ title, main, id, wrong: problems.length > 0, seals });
   return layout({
     site,
     language,

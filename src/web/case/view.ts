@@ -17,7 +17,7 @@ export type CaseHome = {
   /** Hidden fields that every form takes along in place of the case. */
   carried: Html;
   /** The page around the form. */
-  frame: (page: { title: string; main: Html; id: string; wrong: boolean }) => Html;
+  frame: (page: { title: string; main: Html; id: string; wrong: boolean; seals: boolean }) => Html;
   /** The page of the case: where `unsaved` it is stored first. */
   overview: (c: Context, view: CaseView) => Response | Promise<Response>;
 };
