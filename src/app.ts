@@ -20,7 +20,9 @@ import { apiPage } from '#web/pages/api.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import { sharePages } from '#web/share/routes.ts';
 import type { Following, Site } from '#web/site.ts';
+import { unavailablePage, unavailableProblem } from '#web/unavailable.ts';
 import { writePage } from '#web/write.ts';
+import { RegisterUnavailable } from './register/register.ts';
 
 /** Largest request body, in bytes: a complaint is a few kilobytes. */
 const largestBody = 1024 * 1024;
@@ -54,6 +56,10 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   for (const language of languages) app.route(`/${language}`, languagePages(site, language));
   app.notFound((c) => (isApi(c) ? apiProblem(c, site, 404) : wrong(c, site, 404)));
   app.onError((error, c) => {
+    if (error instanceof RegisterUnavailable) {
+      logError(error, `${c.req.method} ${routePath(c)}`);
+      return unavailable(c, site, error);
+    }
     if (!c.req.raw.signal.aborted) logError(error, `${c.req.method} ${routePath(c)}`); // a broken-off line is no fault
     return isApi(c) ? apiProblem(c, site, 500) : wrong(c, site, 500);
   });
@@ -90,6 +96,14 @@ async function asset(c: Context, site: Site): Promise<Response> {
 async function wrong(c: Context, site: Site, status: WrongStatus): Promise<Response> {
   const posted = c.req.method === 'POST' ? await postedFields(c) : undefined;
   return wrongPage(c, site, pageLanguage(c), status, posted);
+}
+
+/** The register does not answer: said plainly, and what was typed is still there. */
+async function unavailable(c: Context, site: Site, { reason }: RegisterUnavailable): Promise<Response> {
+  const language = pageLanguage(c);
+  if (isApi(c)) return unavailableProblem(c, site.texts(language), reason);
+  const posted = c.req.method === 'POST' ? await postedFields(c) : undefined;
+  return unavailablePage(c, site, language, reason, posted);
 }
 
 /** The fields of a form, of either type in which browsers send them. */

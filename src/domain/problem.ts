@@ -44,6 +44,14 @@ export const problemCodes = [
   'excluded-event',
   'term-runs',
   'no-short-text',
+  'week',
+  'week-in-future',
+  'week-before-filed',
+  'not-sealed',
+  'recipient',
+  'sharing-refused',
+  'no-key',
+  'idempotency-key',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

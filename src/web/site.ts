@@ -1,4 +1,5 @@
 /** What every page and API route is given: made once in app.ts, never changed. */
+import type { Context } from 'hono';
 import type { Agenda } from '#domain/clock/agenda.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Document } from '#domain/document.ts';
@@ -45,7 +46,15 @@ export type Site = {
 };
 
 /** The register, and what seals its facts. `now` is the clock of sittings and limits. */
-export type Following = { register: Register; sealing: Sealing; now: () => Date };
+export type Following = {
+  register: Register;
+  sealing: Sealing;
+  now: () => Date;
+  /** Where a request comes from: limits count by a few bits of it, nothing keeps it. None where nobody can tell. */
+  addressOf?: (c: Context) => string | undefined;
+  /** How the answer to a case code is held back, in milliseconds; a clock of its own in tests. */
+  pause?: (milliseconds: number) => Promise<void>;
+};
 
 /** One file for each language, and how to tell whether somebody changed it on its way. */
 export type Kit = {

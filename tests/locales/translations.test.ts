@@ -4,9 +4,9 @@ import { type Language, languages } from '#domain/language.ts';
 import { library } from '../support/library.ts';
 import { copied, everythingTold } from './texts.ts';
 
-/** What stands for itself: quoted for the letter, in brackets as the paper has it, an address, a value to be filled in. */
+/** What stands for itself: quoted for the letter, in brackets as the paper has it, an address, a header, a value to be filled in. */
 const itself =
-  /\{\{[^}]*\}\}|«[^»]*»|\([^)]*\)|"[^"]*"|“[^”]*”|„[^“]*“|https?:\S+|\S+\.(?:com|html|org|ru)\S*/g;
+  /\{\{[^}]*\}\}|«[^»]*»|\([^)]*\)|"[^"]*"|“[^”]*”|„[^“]*“|https?:\S+|\S+\.(?:com|html|org|ru)\S*|If-Match/g;
 /** Laws, courts' registers and case numbers, by the letters under which they are found. */
 const papers = /\d[\d-]*-(?:ФЗ|ФКЗ)|(?:УПК|УК|КоАП|КРСП|ФЗ|ФКЗ|АКПИ[\d-]+с?)/gu;
 /** Names of organisations are what they are. */

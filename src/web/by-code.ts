@@ -1,0 +1,65 @@
+/**
+ * Coming back by a case code, for pages and programs alike. A wrong code costs what a right one costs and is answered no
+ * sooner; how many are tried is counted, by a few bits of an address and for everybody together.
+ */
+import type { Context } from 'hono';
+import { readCaseCode } from '#domain/register/case-code.ts';
+import { sha256 } from './desk/staff.ts';
+import type { Following } from './site.ts';
+
+/**
+ * Codes that may be tried in ten minutes, right ones too: from one of 4096 groups of addresses (many people share one
+ * behind Tor or a mobile network), and by all, since each costs a tenth of a second of this machine.
+ */
+export const codeLimits = { perGroup: 60, all: 1200, seconds: 600 } as const;
+
+/** Milliseconds before which no code is answered: longer than stretching and looking take together. */
+export const soonest = 400;
+
+/** What the register knows a case by: SHA-256 of the finder half of its code, which lies nowhere. */
+export async function storedFinder(finder: string): Promise<string> {
+  return sha256(finder);
+}
+
+/** Likewise of a code as it was typed; what is none is stretched as long, and finds nothing. */
+export async function finderOf({ sealing }: Pick<Following, 'sealing'>, typed: string): Promise<string> {
+  const { finder } = await sealing.codeKeys(readCaseCode(typed) ?? 'none');
+  return storedFinder(finder);
+}
+
+/** False where too many were tried; `what` counts on its own. */
+export async function mayTry(c: Context, following: Following, what: 'code' | 'share'): Promise<boolean> {
+  const { limits } = following.register;
+  const now = following.now();
+  const { perGroup, all, seconds } = codeLimits;
+  const group = await groupOf(c, following, now);
+  if (!(await limits.take(`${what} ${group}`, perGroup, seconds, now.getTime()))) return false;
+  return limits.take(what, all, seconds, now.getTime());
+}
+
+/** The outcome of `work`, right or wrong, no sooner than the floor after now. */
+export async function noSooner<T>({ pause = sleep }: Following, work: () => Promise<T>): Promise<T> {
+  const [done] = await Promise.allSettled([work(), pause(soonest)]);
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
+}
+
+/** Twelve bits that change every day and lead back to no address; one group where no address is known. */
+async function groupOf(c: Context, { addressOf, register }: Following, now: Date): Promise<string> {
+  const address = addressOf?.(c);
+  if (address === undefined) return 'all';
+  const key = await crypto.subtle.importKey(
+    'raw',
+    new Uint8Array(register.salt),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  const told = new TextEncoder().encode(`address ${now.toISOString().slice(0, 10)} ${address}`);
+  const [first = 0, second = 0] = new Uint8Array(await crypto.subtle.sign('HMAC', key, told));
+  return String(first * 16 + (second >> 4));
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
