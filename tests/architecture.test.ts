@@ -49,7 +49,7 @@ const layers: Record<string, Layer> = {
   },
   'register/': {
     own: ['register/', 'domain/'],
-    packages: ['kysely', 'pg', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
+    packages: ['kysely', 'pg', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite', 'node:timers'],
   },
   'cli/': {
     own: ['cli/', 'domain/'],

@@ -1,6 +1,24 @@
 /** Opens the register: SQLite under `dataDir`, or PostgreSQL where a `databaseUrl` is given; its tables are brought up to date. */
+import { type Kysely, sql } from 'kysely';
 import type { Library } from '#domain/library.ts';
-import type { Register } from './register.ts';
+import { attempts } from './attempts.ts';
+import { auditPart } from './audit.ts';
+import { casesPart } from './cases.ts';
+import type { Db } from './db.ts';
+import { failureOf } from './failures.ts';
+import { idempotencyPart } from './idempotency.ts';
+import { installationSalt } from './installation.ts';
+import { limitsPart } from './limits.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { organisationsPart } from './organisations.ts';
+import { peoplePart } from './people.ts';
+import { type Register, RegisterUnavailable } from './register.ts';
+import { deleteExpired } from './retention.ts';
+import { sessionsPart } from './sessions.ts';
+import { sharedPart } from './shared-cases.ts';
+import type { Tables } from './tables.ts';
 
 export type RegisterConfig = {
   /** Folder of the SQLite file `register.db`; made where it is missing. ':memory:' for none (tests). */
@@ -13,6 +31,75 @@ export type RegisterConfig = {
 };
 
 /** Throws RegisterUnavailable where the database cannot be reached, and a sentence where the folder cannot be written. */
-export function openRegister(_config: RegisterConfig): Promise<Register> {
-  throw new Error('not built yet');
+export async function openRegister(config: RegisterConfig): Promise<Register> {
+  const db = await openDb(config);
+  try {
+    return registerOf(db, await installationSalt(db));
+  } catch (error) {
+    await db.kysely.destroy();
+    throw error;
+  }
+}
+
+/** The handle alone, with its tables up to date. */
+export async function openDb({ dataDir, databaseUrl, library, now }: RegisterConfig): Promise<Db> {
+  const postgres = databaseUrl !== undefined;
+  if (postgres) await migrated(openPostgres(databaseUrl, { patient: true }), postgres, 'and-close');
+  const kysely = postgres ? openPostgres(databaseUrl) : sqliteIn(dataDir);
+  if (!postgres) await migrated(kysely, postgres);
+  const forget = postgres ? async () => {} : () => truncateLog(kysely);
+  return { kysely, postgres, library, now, ...attempts(kysely), forget };
+}
+
+function registerOf(db: Db, salt: Uint8Array): Register {
+  return {
+    salt,
+    organisations: organisationsPart(db),
+    people: peoplePart(db),
+    sessions: sessionsPart(db),
+    shared: sharedPart(db),
+    cases: casesPart(db),
+    audit: auditPart(db),
+    limits: limitsPart(db),
+    idempotency: idempotencyPart(db),
+    deleteExpired: (today) => deleteExpired(db, today),
+    isReachable: () =>
+      db
+        .read((kysely) => sql`select 1`.execute(kysely))
+        .then(
+          () => true,
+          () => false,
+        ),
+    close: () => db.kysely.destroy(),
+  };
+}
+
+function sqliteIn(dataDir: string): Kysely<Tables> {
+  try {
+    return openSqlite(dataDir);
+  } catch (error) {
+    throw new Error(`DATA_DIR cannot be written: ${dataDir}`, { cause: error });
+  }
+}
+
+async function migrated(kysely: Kysely<Tables>, postgres: boolean, then?: 'and-close'): Promise<void> {
+  try {
+    await migrate(kysely, postgres);
+  } catch (error) {
+    await kysely.destroy().catch(() => {}); // the first error says what is wrong
+    const failure = failureOf(error);
+    throw failure === undefined || failure === 'again' || error instanceof RegisterUnavailable
+      ? error
+      : new RegisterUnavailable(failure, error);
+  }
+  if (then === 'and-close') await kysely.destroy();
+}
+
+/** Where another process reads, its log is kept until it has done; the next call, at the latest the daily one, comes again. */
+async function truncateLog(kysely: Kysely<Tables>): Promise<void> {
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(kysely);
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+  }
 }

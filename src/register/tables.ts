@@ -24,7 +24,7 @@ export type Tables = {
     recipient: string | null;
     sealed_key: string | null;
     key_salt: string | null;
-    /** Head of the audit log: its last entry. */
+    /** Head of the audit log: its last entry; `audit_at` is the instant below which no entry will be written. */
     audit_seq: Whole;
     audit_at: string;
     audit_hash: string;
@@ -63,16 +63,17 @@ export type Tables = {
     origin: string;
     arrived_week: string;
     changed_week: string;
-    sealed: string;
     assignee: string | null;
     /** JSON list. */
     tags: string;
     is_new: Whole;
     withdrawn: Whole;
+    sealed: string;
   };
   filing: {
     id: string;
     case_id: string;
+    /** '' once the case is withdrawn: then no list and no count of an organisation finds it. */
     organisation: string;
     position: Whole;
     template: string;
@@ -85,8 +86,10 @@ export type Tables = {
     standing: string;
     due_week: string | null;
     own_week: string | null;
-    /** Of its case, for lists by index. */
+    /** Of its case, for lists by index; '' for nobody. */
     assignee: string;
+    /** What it is counted in, JSON list: taken back as it was counted, even where the clock's rules have changed since. */
+    measures: string;
   };
   filing_event: { filing: string; position: Whole; kind: string; week: string };
   /** For lists by tag. */

@@ -1,0 +1,56 @@
+/** Reads and writes as transactions that are tried again where two writers met, and that fail with a reason for people. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Db } from './db.ts';
+import { failureOf } from './failures.ts';
+import { RegisterUnavailable } from './register.ts';
+import type { Tables } from './tables.ts';
+
+/** Milliseconds after which whoever still meets other writers gives up. */
+const patience = 10_000;
+
+export function attempts(kysely: Kysely<Tables>): Pick<Db, 'read' | 'write'> {
+  return {
+    read: (work) =>
+      attempted(() =>
+        kysely
+          .transaction()
+          .setAccessMode('read only')
+          .setIsolationLevel('repeatable read')
+          .execute(work)
+          .then((result) => ({ result })),
+      ),
+    write: (work) => {
+      let begun = false;
+      return attempted(
+        () =>
+          kysely.transaction().execute((trx) => {
+            begun = true;
+            return work(trx).then((result) => ({ result }));
+          }),
+        () => !begun,
+      );
+    },
+  };
+}
+
+/**
+ * A connection that was lost while nobody used it is noticed by the next who does: once more with a new one, unless
+ * something may have been written.
+ */
+export async function attempted<T>(work: () => Promise<{ result: T }>, isSafe = () => true): Promise<T> {
+  const begin = performance.now();
+  let lost = 0;
+  for (let delay = 2; ; delay = Math.min(delay * 2, 50)) {
+    try {
+      return (await work()).result;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      if (failure === 'unreachable' && lost++ === 0 && isSafe()) continue;
+      if (failure !== 'again') throw new RegisterUnavailable(failure, error);
+      if (performance.now() - begin > patience) throw new RegisterUnavailable('busy', error);
+      await wait(delay * (0.5 + Math.random()));
+    }
+  }
+}

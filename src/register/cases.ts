@@ -1,0 +1,121 @@
+/** The organisation's side: it reads and changes its own cases, and of another's it is not even told that they are there. */
+import { weekOf } from '#domain/register/week.ts';
+import { appendAudit } from './audit.ts';
+import { casesOf } from './case-reads.ts';
+import { deleteCases, insertCases, replaceFilings } from './case-writes.ts';
+import type { Db, Reading } from './db.ts';
+import { listFilings } from './filing-list.ts';
+import { ownCase } from './locked.ts';
+import { assign, tag } from './marks.ts';
+import type { Actor, Cases, RegisteredCase } from './register.ts';
+import { insertScan, readScan } from './scans.ts';
+import { statisticsOf } from './statistics.ts';
+import { todayLists } from './today.ts';
+
+/** Cases that are read together. */
+const atOnce = 50;
+
+export function casesPart(db: Db): Cases {
+  const { read, write, now } = db;
+  return {
+    list: ({ organisation }, query, today) =>
+      read((kysely) => listFilings(kysely, organisation, query, today)),
+    today: ({ organisation }, today, limit) =>
+      read((kysely) => todayLists(kysely, organisation, today, limit)),
+    statistics: (organisation, by, today) => read((kysely) => statisticsOf(kysely, organisation, by, today)),
+    get: (actor, id) =>
+      read(async (kysely) => {
+        const rows = await ownRows(kysely, actor).where('id', '=', id).execute();
+        return (await casesOf(kysely, rows))[0];
+      }),
+    caseOf: ({ organisation }, filing) =>
+      read(async (kysely) => {
+        const query = kysely.selectFrom('filing').select('case_id').where('id', '=', filing);
+        return (await query.where('organisation', '=', organisation).executeTakeFirst())?.case_id;
+      }),
+    add: async (actor, content, today) => {
+      const { organisation, person } = actor;
+      return write(async (trx) => {
+        const [id = ''] = await insertCases(trx, db, [{ organisation, origin: 'staff', content }], today);
+        await appendAudit(trx, organisation, { person, action: 'case-added', subject: id }, now());
+        return id;
+      });
+    },
+    addAll: ({ organisation, person }, contents, today) =>
+      write(async (trx) => {
+        const cases = contents.map((content) => ({ organisation, origin: 'import' as const, content }));
+        const ids = await insertCases(trx, db, cases, today);
+        await appendAudit(trx, organisation, { person, action: 'imported' }, now());
+        return ids;
+      }),
+    change: (actor, id, version, { filings, sealed }, today) =>
+      write(async (trx) => {
+        const row = await ownCase(trx, db, actor, id);
+        if (!row) return 'gone';
+        if (row.version !== version) return 'conflict';
+        await trx
+          .updateTable('register_case')
+          .set({ version: version + 1, changed_week: weekOf(today), sealed })
+          .where('id', '=', id)
+          .execute();
+        await replaceFilings(trx, db, row, filings);
+        const entry = { person: actor.person, action: 'case-changed', subject: id } as const;
+        await appendAudit(trx, actor.organisation, entry, now());
+        return 'done';
+      }),
+    assign: (actor, id, person) => assign(db, actor, id, person),
+    tag: (actor, id, tags) => tag(db, actor, id, tags),
+    seen: (actor, id) =>
+      write(async (trx) => {
+        const row = await ownCase(trx, db, actor, id);
+        if (row?.is_new !== 1) return;
+        await trx.updateTable('register_case').set({ is_new: 0 }).where('id', '=', id).execute();
+      }),
+    addScan: (actor, id, scan, sealed) =>
+      write(async (trx) => {
+        if (!(await ownCase(trx, db, actor, id))) return false;
+        if (!(await insertScan(trx, id, scan, sealed))) return false;
+        const entry = { person: actor.person, action: 'case-changed', subject: id } as const;
+        await appendAudit(trx, actor.organisation, entry, now());
+        return true;
+      }),
+    scan: (actor, id, scan) =>
+      read(async (kysely) => {
+        const own = await ownRows(kysely, actor).where('id', '=', id).executeTakeFirst();
+        return own && readScan(kysely, id, scan);
+      }),
+    delete: async (actor, id) => {
+      const deleted = await write(async (trx) => {
+        if (!(await ownCase(trx, db, actor, id))) return false;
+        await deleteCases(trx, [id]);
+        const entry = { person: actor.person, action: 'case-deleted', subject: id } as const;
+        await appendAudit(trx, actor.organisation, entry, now());
+        return true;
+      });
+      if (deleted) await db.forget();
+      return deleted;
+    },
+    each: (actor) => eachCase(db, actor),
+  };
+}
+
+function ownRows(kysely: Reading, { organisation }: Actor) {
+  return kysely
+    .selectFrom('register_case')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('withdrawn', '=', 0);
+}
+
+async function* eachCase({ read }: Db, actor: Actor): AsyncGenerator<RegisteredCase> {
+  for (let after = ''; ; ) {
+    const some = await read(async (kysely) => {
+      const rows = ownRows(kysely, actor).where('id', '>', after).orderBy('id').limit(atOnce);
+      return casesOf(kysely, await rows.execute());
+    });
+    yield* some;
+    const last = some.at(-1);
+    if (!last || some.length < atOnce) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,57 @@
+/** What the page of the day shows: counted as far as people read numbers, listed as far as they scroll. */
+import type { AliasedExpression } from 'kysely';
+import type { IsoDate } from '#domain/dates.ts';
+import { addWeeks, weekOf } from '#domain/register/week.ts';
+import type { Reading } from './db.ts';
+import { listed } from './filing-list.ts';
+import type { FilingRow } from './filing-rows.ts';
+import type { TodayLists } from './register.ts';
+
+/** Counting stops here. */
+const mostCounted = 10_000;
+
+type Ids = AliasedExpression<{ id: string }, 'some'>;
+
+export async function todayLists(
+  kysely: Reading,
+  organisation: string,
+  today: IsoDate,
+  limit: number,
+): Promise<TodayLists> {
+  const thisWeek = weekOf(today);
+  const filings = kysely.selectFrom('filing').where('filing.organisation', '=', organisation);
+  const overdue = filings.where('due_week', '<', thisWeek);
+  const due = filings.where('due_week', '=', thisWeek);
+  const own = filings.where('own_week', '>=', thisWeek).where('own_week', '<=', addWeeks(thisWeek, 1));
+  const arrived = kysely
+    .selectFrom('register_case')
+    .innerJoin('filing', 'filing.case_id', 'register_case.id')
+    .where('register_case.organisation', '=', organisation)
+    .where('register_case.is_new', '=', 1);
+  const counted = async (ids: Ids) => {
+    const query = kysely.selectFrom(ids).select((row) => row.fn.countAll<number>().as('count'));
+    return (await query.executeTakeFirstOrThrow()).count;
+  };
+  const list = async (rows: Promise<FilingRow[]>, ids: Ids) => ({
+    filings: await listed(kysely, await rows, thisWeek),
+    count: await counted(ids),
+  });
+  const most = (query: typeof filings) => query.select('filing.id').limit(mostCounted).as('some');
+  const first = (query: typeof filings) =>
+    query.selectAll('filing').orderBy('filing.id').limit(limit).execute();
+  return {
+    overdue: await list(first(overdue.orderBy('due_week')), most(overdue)),
+    due: await list(first(due), most(due)),
+    own: await list(first(own.orderBy('own_week')), most(own)),
+    arrived: await list(
+      arrived
+        .selectAll('filing')
+        .orderBy('register_case.changed_week', 'desc')
+        .orderBy('register_case.id', 'desc')
+        .orderBy('filing.position')
+        .limit(limit)
+        .execute(),
+      arrived.select('filing.id').limit(mostCounted).as('some'),
+    ),
+  };
+}
