@@ -25,6 +25,8 @@ export type DeskPage = {
   done?: string | undefined;
   /** A script of its own. */
   script?: string;
+  /** Stylesheets beside those of the desk. */
+  styles?: readonly string[];
 };
 
 /** 422 where there is something to mend, else 200, unless told otherwise. */
@@ -44,7 +46,7 @@ export function deskPage(view: DeskView, page: DeskPage): Html {
 /** Signed in or not: the same frame. */
 export function frame(reader: Reader, page: DeskPage, bar?: Html): Html {
   const { site, language, t } = reader;
-  const { title, main, path = '', problems = [], done, script } = page;
+  const { title, main, path = '', problems = [], done, script, styles = [] } = page;
   return layout({
     site: { ...site, languages: site.languages.filter((one) => one === 'ru' || one === 'en') },
     language,
@@ -53,6 +55,7 @@ export function frame(reader: Reader, page: DeskPage, bar?: Html): Html {
     path: `/desk${path}`,
     style: 'desk.css',
     wrong: problems.length > 0,
+    head: html`${styles.map((one) => html`<link rel="stylesheet" href="${site.assets.href(one)}">`)}`,
     ...(script ? { script } : {}),
     ...(bar ? { bar } : {}),
     main: html`<h1>${title}</h1>

@@ -1,0 +1,60 @@
+/**
+ * A case as its public facts alone let it be told: each event on the last day of its week, so that no office is blamed
+ * too early. The same clock and the same next documents follow from it as from a case with its days, a few days later.
+ */
+import { type CaseFile, caseVersion } from '../case/case-file.ts';
+import { type CaseTimeline, caseTimeline } from '../case/case-timeline.ts';
+import { textHash } from '../case/open-case.ts';
+import type { Next } from '../clock/next.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Library } from '../library.ts';
+import { isReport } from '../template.ts';
+import type { PublicFacts } from './public-facts.ts';
+import { addWeeks, sundayOf, weekOf } from './week.ts';
+
+export type PublicFiling = PublicFacts & { id: string };
+
+/** Later documents follow the first one: which of them they follow is not known in clear. */
+export function publicCase(library: Library, filings: readonly PublicFiling[]): CaseFile {
+  const [episode] = library.episodes.keys(); // without one no document could be tried; it is shown nowhere
+  const [first] = filings;
+  return {
+    format: 'case',
+    version: caseVersion,
+    case: 'public',
+    filings: filings.map(({ id, template, authority, channel, filedWeek, events }) => {
+      const known = library.templates.get(template);
+      return {
+        id,
+        template,
+        authority,
+        channel,
+        date: sundayOf(filedWeek),
+        filedFrom: channel === 'post-abroad' ? 'abroad' : 'russia',
+        ...(first && first.id !== id && known && !isReport(known) && { follows: first.id }),
+        answers: episode === undefined ? {} : { episode },
+        text: '',
+        sha256: textHash(''),
+        events: [
+          { kind: 'sent' as const, date: sundayOf(filedWeek) },
+          ...events.map(({ kind, week }) => ({ kind, date: sundayOf(week) })),
+        ],
+      };
+    }),
+  };
+}
+
+/** What may be written next after one filing, as far as its weeks tell. */
+export function nextInPublic(
+  library: Library,
+  filings: readonly PublicFiling[],
+  id: string,
+  today: IsoDate,
+): { steps: readonly Next[]; line: CaseTimeline } {
+  const kept = publicCase(library, filings);
+  const line = caseTimeline(library, kept, today);
+  const steps = line.next.find(({ filing }) => filing.id === id)?.steps ?? [];
+  const isMade = ({ step, from }: Next) =>
+    filings.some((one) => one.template === step.template && one.filedWeek >= addWeeks(weekOf(from), -1));
+  return { steps: steps.filter((one) => !isMade(one)), line };
+}

@@ -1,0 +1,84 @@
+/** What the register is asked for, in the address of its page: ids and words of the organisation, nothing of a person. */
+import type { Context } from 'hono';
+import { standings } from '#domain/register/standing.ts';
+import { type Html, html } from '#html.ts';
+import { type FilingQuery, filingStates, type Person } from '#register/register.ts';
+import { templateText } from '../../content-text.ts';
+import { type DeskView, deskHref } from '../view.ts';
+import { select } from './select.ts';
+
+export const filters = ['state', 'standing', 'authority', 'template', 'assignee', 'tag', 'sort'] as const;
+export type Filter = Readonly<Record<(typeof filters)[number], string>>;
+
+const sorts = ['filed', 'due'] as const;
+
+export function filterIn(c: Context): Filter {
+  return Object.fromEntries(filters.map((name) => [name, c.req.query(name) ?? ''])) as Filter; // every name is given
+}
+
+/** An address may hold anything; what is not known asks for nothing. */
+export function queryOf(
+  view: DeskView,
+  filter: Filter,
+  after: string | undefined,
+  limit: number,
+): FilingQuery {
+  const { library } = view.site;
+  const given = (value: string) => (value === '' ? undefined : value);
+  return {
+    state: filingStates.find((one) => one === filter.state),
+    standing: standings.find((one) => one === filter.standing),
+    authority:
+      filter.authority === 'court' || library.authorities.has(filter.authority)
+        ? filter.authority
+        : undefined,
+    template: library.templates.has(filter.template) ? filter.template : undefined,
+    assignee: given(filter.assignee),
+    tag: view.organisation.tags.find((one) => one === filter.tag),
+    sort: sorts.find((one) => one === filter.sort) ?? 'filed',
+    after,
+    limit,
+  };
+}
+
+export function filterForm(view: DeskView, filter: Filter, people: readonly Person[]): Html {
+  const { t, site, language, organisation } = view;
+  const any = t('desk.register.any');
+  const offices = [...site.library.authorities.values()].map(({ id, name }) => ({
+    value: id,
+    label: name[language],
+  }));
+  const documents = [...site.library.templates.values()].map((one) => ({
+    value: one.id,
+    label: templateText(one, language).title,
+  }));
+  const field = (
+    name: (typeof filters)[number],
+    options: readonly { value: string; label: string }[],
+    empty = any,
+  ) => select({ name, label: t(`desk.register.filter.${name}`), empty, value: filter[name], options });
+  const isUsed = filters.some((one) => filter[one] !== '');
+  return html`<details class="filter" ${isUsed ? html`open` : false}><summary>${t('desk.register.filter.title')}</summary>
+<form method="get" action="${deskHref(view, '/register')}" class="filter-fields">
+${field(
+  'state',
+  filingStates.map((value) => ({ value, label: t(`desk.register.states.${value}`) })),
+)}
+${field(
+  'standing',
+  standings.map((value) => ({ value, label: t(`desk.register.standings.${value}`) })),
+)}
+${field('authority', [...offices, { value: 'court', label: t('desk.register.court') }])}
+${field('template', documents)}
+${field('assignee', [{ value: 'nobody', label: t('desk.register.nobody') }, ...people.map(({ id, login }) => ({ value: id, label: login }))])}
+${
+  organisation.tags.length > 0 &&
+  field(
+    'tag',
+    organisation.tags.map((tag) => ({ value: tag, label: tag })),
+  )
+}
+${field('sort', [{ value: 'due', label: t('desk.register.sorts.due') }], t('desk.register.sorts.filed'))}
+<div class="buttons"><button>${t('desk.register.filter.show')}</button> ${isUsed && html`<a href="${deskHref(view, '/register')}">${t('desk.register.filter.clear')}</a>`}</div>
+</form></details>`;
+}

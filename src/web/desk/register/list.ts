@@ -1,0 +1,61 @@
+/** The register: filings of the organisation by what is in clear, page by page; a table, or cards on a phone. */
+import { type Html, html } from '#html.ts';
+import type { ListedFiling, Person } from '#register/register.ts';
+import { weekText } from '../../parts/week.ts';
+import { showDeskPage } from '../shell.ts';
+import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
+import { documentName, dueText, loginOf, officeOf, standingText } from './filing-words.ts';
+import { type Filter, filterForm, filterIn, filters, queryOf } from './filter.ts';
+
+const perPage = 50;
+
+export const registerPage: DeskHandler = async (c, view) => {
+  const { t, following, staff, today } = view;
+  const { cases, people } = following.register;
+  const filter = filterIn(c);
+  const after = c.req.query('after');
+  const [page, staffList] = await Promise.all([
+    cases.list(staff.actor, queryOf(view, filter, after, perPage), today),
+    people.all(staff.actor.organisation),
+  ]);
+  const main = html`<p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
+<a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
+<a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>
+${filterForm(view, filter, staffList)}
+${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList)}
+<p class="pages">${after && html`<a href="${address(view, filter)}">${t('desk.register.first')}</a>`}
+${page.next && html`<a class="button secondary" rel="next" href="${address(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
+  return showDeskPage(c, view, { title: t('desk.register.title'), main, styles: ['desk-work.css'] });
+};
+
+/** Of a page of the register: its filters stay. */
+function address(view: DeskView, filter: Filter, after?: string): string {
+  const given = filters.flatMap((one): [string, string][] =>
+    filter[one] === '' ? [] : [[one, filter[one]]],
+  );
+  const query = new URLSearchParams([...given, ...(after ? [['after', after]] : [])]).toString();
+  return deskHref(view, `/register${query && `?${query}`}`);
+}
+
+const columns = ['document', 'authority', 'filed', 'standing', 'due', 'assignee'] as const;
+
+function table(view: DeskView, filings: readonly ListedFiling[], people: readonly Person[]): Html {
+  const { t } = view;
+  return html`<table class="cards" role="table"><caption class="unseen">${t('desk.register.title')}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map((one) => html`<th scope="col" role="columnheader">${t(`desk.register.column.${one}`)}</th>`)}</tr></thead>
+<tbody role="rowgroup">${filings.map((one) => row(view, one, people))}</tbody></table>`;
+}
+
+function row(view: DeskView, one: ListedFiling, people: readonly Person[]): Html {
+  const { t, language } = view;
+  const cell = (column: (typeof columns)[number], content: Html | string | false | undefined) =>
+    html`<td role="cell" data-label="${t(`desk.register.column.${column}`)}">${content || '—'}</td>`;
+  return html`<tr role="row" class="work-${one.state}">
+<th scope="row" role="rowheader"><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a>${one.isNew && html` <span class="new">${t('desk.register.new')}</span>`}${one.tags.map((tag) => html` <span class="tag">${tag}</span>`)}</th>
+${cell('authority', officeOf(view, one))}
+${cell('filed', weekText(language, one.filedWeek))}
+${cell('standing', standingText(view, one))}
+${cell('due', dueText(view, one))}
+${cell('assignee', loginOf(people, one.assignee))}
+</tr>`;
+}

@@ -1,0 +1,73 @@
+/** The first page of whoever works on cases: what is overdue, what falls due, what of one's own ends, what arrived. */
+
+import { nextInPublic } from '#domain/register/public-case.ts';
+import { type Html, html } from '#html.ts';
+import type { ListedFiling, RegisteredCase, TodayLists } from '#register/register.ts';
+import { showDeskPage } from '../shell.ts';
+import type { DeskHandler, DeskView } from '../view.ts';
+import { deskHref } from '../view.ts';
+import { todayLine } from './line.ts';
+
+/** Lines of one list; the rest are in the register. */
+const mostLines = 20;
+
+const lists = ['overdue', 'due', 'own', 'arrived'] as const satisfies readonly (keyof TodayLists)[];
+
+/** Where the whole of a list is. Those of one's own time and of arrivals are sorted here alone. */
+const whole: Partial<Record<keyof TodayLists, string>> = {
+  overdue: '/register?state=overdue&sort=due',
+  due: '/register?state=due&sort=due',
+};
+
+export const todayPage: DeskHandler = async (c, view) => {
+  const { t, following, staff, today } = view;
+  const { cases, people } = following.register;
+  const [found, staffList] = await Promise.all([
+    cases.today(staff.actor, today, mostLines),
+    people.all(staff.actor.organisation),
+  ]);
+  const ids = [...new Set(lists.flatMap((one) => found[one].filings.map(({ caseId }) => caseId)))];
+  const known = new Map((await Promise.all(ids.map((id) => cases.get(staff.actor, id)))).flatMap(byId));
+  const line = (list: keyof TodayLists) => (one: ListedFiling) => {
+    const filings = known.get(one.caseId)?.filings ?? [one];
+    const { steps } = nextInPublic(view.site.library, filings, one.id, today);
+    return todayLine(view, staffList, one, steps, list);
+  };
+  const main = html`${summary(view, found)}
+${lists.map(
+  (
+    list,
+  ) => html`<section class="today-list"><h2 id="${list}">${t(`desk.today.${list}.title`)} <span class="count">${found[list].count}</span></h2>
+${
+  found[list].filings.length === 0
+    ? html`<p class="hint">${t(`desk.today.${list}.none`)}</p>`
+    : html`<ul class="work-lines">${found[list].filings.map(line(list))}</ul>`
+}
+${found[list].count > found[list].filings.length && more(view, list, found[list].count)}</section>`,
+)}`;
+  return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
+};
+
+function byId(one: RegisteredCase | undefined): [string, RegisteredCase][] {
+  return one ? [[one.id, one]] : [];
+}
+
+function summary(view: DeskView, found: TodayLists): Html {
+  const { t } = view;
+  return html`<p>${t('desk.today.lead')}</p>
+<p class="today-summary">${lists.map(
+    (list) =>
+      html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${found[list].count}</strong></a> `,
+  )}</p>
+<p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
+<a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
+<a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>`;
+}
+
+function more(view: DeskView, list: keyof TodayLists, count: number): Html {
+  const { t } = view;
+  const at = whole[list];
+  return at
+    ? html`<p><a href="${deskHref(view, at)}">${t('desk.today.all', { count })}</a></p>`
+    : html`<p class="hint">${t('desk.today.first', { count: mostLines })}</p>`;
+}
