@@ -12,8 +12,8 @@ export type SecretField = {
   error?: string | undefined;
   /** WHATWG autofill: what a password manager may put here. 'off' for what it must not keep. */
   autocomplete: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off';
-  /** shown: typed in plain sight. code: six digits. */
-  kind: 'hidden' | 'shown' | 'code';
+  /** masked: hidden, but no password's field, so that no browser offers to keep it. code: six digits. */
+  kind: 'hidden' | 'masked' | 'shown' | 'code';
   /** Of a name only: nothing secret is ever put back. */
   value?: string;
 };
@@ -25,7 +25,7 @@ export function secretField({ name, label, hint, error, autocomplete, kind, valu
 <label for="${id}">${label}</label>
 ${hint && html`<div class="hint" id="${id}-hint">${hint}</div>`}
 ${error && html`<p class="wrong" id="${id}-error">${error}</p>`}
-<input id="${id}" name="${name}" type="${kind === 'hidden' ? 'password' : 'text'}" value="${value ?? ''}" autocomplete="${autocomplete}" autocapitalize="none" ${kind === 'code' ? html`inputmode="numeric"` : nothing} ${described ? html`aria-describedby="${described}"` : nothing} ${error ? html`aria-invalid="true"` : nothing}>
+<input id="${id}" name="${name}" type="${kind === 'hidden' ? 'password' : 'text'}" value="${value ?? ''}" autocomplete="${autocomplete}" autocapitalize="none" ${kind === 'masked' ? html`class="masked"` : nothing} ${kind === 'code' ? html`inputmode="numeric"` : nothing} ${described ? html`aria-describedby="${described}"` : nothing} ${error ? html`aria-invalid="true"` : nothing}>
 </div>`;
 }
 

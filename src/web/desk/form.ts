@@ -27,13 +27,15 @@ export function deskFormOf(
   return { line, lines, raw, all, entries, upload: (name) => files.get(name) };
 }
 
+/** The fields of the sign-in and of the passphrase, which may stand beside those of any other form. */
+export const signInPrefix = 'sign-in.';
+export const unlockPrefix = 'unlock.';
+const beside = [signInPrefix, unlockPrefix];
+
 /** Fields that no page carries on: what opens something is typed anew. */
-const secrets = /^(?:login|password|passphrase|again|new|totp|token|recovery|made|ending)$/;
+const secrets = /^(?:login|password|passphrase|again|new|totp|token|recovery|made|ending|newTotp)$/;
 
 /** The fields of a form that a page may carry hidden. */
 export function carried({ entries }: Pick<DeskForm, 'entries'>): DeskForm['entries'] {
-  return entries.filter(([name]) => !secrets.test(name) && !name.startsWith(signInPrefix));
+  return entries.filter(([name]) => !secrets.test(name) && !beside.some((one) => name.startsWith(one)));
 }
-
-/** The fields of the sign-in, which may stand beside those of any other form. */
-export const signInPrefix = 'sign-in.';

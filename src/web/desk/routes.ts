@@ -4,16 +4,21 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
+import type { MemberOrganisation } from '#domain/register/member-organisation.ts';
 import { sameSiteForms } from '../middleware/same-site.ts';
 import { wrongPage } from '../pages/wrong.ts';
 import type { Reader } from '../parts/reader.ts';
 import type { Following, Site } from '../site.ts';
+import { join, joinPage } from './account/join.ts';
+import { accountRoutes } from './account/routes.ts';
 import { forbidden, notHere, ofAnother } from './closed.ts';
 import { type DeskForm, readDeskForm, signInPrefix } from './form.ts';
+import { keyRoutes } from './key/routes.ts';
+import { askPassphrase, tryToUnlock } from './key/unlock.ts';
 import { homeOf } from './places.ts';
-import { nextAddress, showSignIn, tryToSignIn } from './sign-in-page.ts';
+import { showSignIn, tryToSignIn } from './sign-in-page.ts';
 import { cookieParts, type Staff, staffBehind, staffMay, staffOf, unlockedIdentity } from './staff.ts';
-import { type DeskRoute, type DeskView, deskHref } from './view.ts';
+import { type DeskRoute, type DeskView, deskHref, nextAddress } from './view.ts';
 import { workRoutes } from './work-routes.ts';
 
 /** The desk speaks these; whoever reads another language gets English. */
@@ -27,6 +32,8 @@ export const deskRoutes: readonly DeskRoute[] = [
     operation: 'any',
     handler: (c, view) => c.redirect(deskHref(view, homeOf(view)), 303),
   },
+  ...accountRoutes,
+  ...keyRoutes,
   ...workRoutes,
 ];
 
@@ -35,6 +42,8 @@ export function deskPages(site: Site, following: Following, language: (typeof de
   const reader = (): Reader => ({ site, language, t: site.texts(language), today: site.today() });
   app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
   app.post('/sign-in', (c) => signInHere(c, reader(), following));
+  app.get('/join', (c) => joinPage(c, reader()));
+  app.post('/join', (c) => join(c, reader(), following));
   for (const route of deskRoutes)
     app.on(route.method.toUpperCase(), route.path, (c) => enter(c, reader(), following, route));
   app.all('*', (c) => enter(c, reader(), following, { operation: 'any', handler: notHere }));
@@ -54,20 +63,27 @@ async function enter(
   if (staff instanceof Response) return staff;
   const organisation = await following.register.organisations.get(staff.actor.organisation);
   if (!organisation) return showSignIn(c, reader, { ...here(c, reader), form, status: 401 });
-  let identity: Promise<string | undefined> | undefined;
-  const view: DeskView = {
-    ...reader,
-    following,
-    staff,
-    organisation,
-    form,
-    identity: () => {
-      identity ??= unlockedIdentity(following, staff);
-      return identity;
-    },
-  };
+  const view = viewOf(reader, following, staff, organisation, form);
   if (operation !== 'any' && !staffMay(staff, operation)) return forbidden(c, view);
-  return handler(c, view);
+  const tried = staffMay(staff, 'read-sealed') ? await tryToUnlock(view) : undefined;
+  if (tried === 'wrong' || tried === 'limited') return askPassphrase(c, view, tried);
+  const opened = tried && (await staffBehind(following, staff.token));
+  return handler(c, opened ? viewOf(reader, following, opened, organisation, form) : view);
+}
+
+function viewOf(
+  reader: Reader,
+  following: Following,
+  staff: Staff,
+  organisation: MemberOrganisation,
+  form: DeskForm,
+): DeskView {
+  let identity: Promise<string | undefined> | undefined;
+  const open = () => {
+    identity ??= unlockedIdentity(following, staff);
+    return identity;
+  };
+  return { ...reader, following, staff, organisation, form, identity: open };
 }
 
 /** A form whose session ran out comes again with a sign-in beside its fields, and goes on for the same person only. */

@@ -69,9 +69,3 @@ export function holdSession(c: Context, site: Site, token: string, person: Pick<
     secure: site.publicUrl?.startsWith('https:') ?? false,
   });
 }
-
-/** An address of the desk in this language; anything else is not gone to. */
-export function nextAddress(reader: Reader, typed: string): string {
-  const home = deskHref(reader, '');
-  return typed.startsWith(`${home}/`) && !/[\\\s]|\/\//.test(typed) ? typed : home;
-}

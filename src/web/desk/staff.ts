@@ -53,21 +53,17 @@ export function staffMay({ actor }: Staff, operation: Operation): boolean {
 
 /** A new token: 32 random bytes in hex. */
 export function newToken(): string {
-  return hex(crypto.getRandomValues(new Uint8Array(32)));
+  return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 export async function sha256(text: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
 /** Puts the organisation's private key into the session, for this sitting. */
-export async function unlock(
-  { register, sealing }: Following,
-  staff: Staff,
-  identity: string,
-): Promise<void> {
-  const { recipient } = await sittingKeys({ sealing }, staff.token);
-  await register.sessions.unlock(staff.session.token, await sealing.seal(identity, [recipient]));
+export async function unlock(following: Following, staff: Staff, identity: string): Promise<void> {
+  const sealed = await sealForSitting(following, staff, identity);
+  await following.register.sessions.unlock(staff.session.token, sealed);
 }
 
 /** The organisation's private key; undefined while it is locked. */
@@ -76,8 +72,25 @@ export async function unlockedIdentity(
   staff: Staff,
 ): Promise<string | undefined> {
   const { unlocked } = staff.session;
-  if (unlocked === null) return undefined;
-  return sealing.open(unlocked, (await sittingKeys({ sealing }, staff.token)).identity);
+  return unlocked === null ? undefined : openInSitting({ sealing }, staff, unlocked);
+}
+
+/** A text that opens as long as this session lasts, and with its cookie only: a form may carry it. */
+export async function sealForSitting(
+  { sealing }: Pick<Following, 'sealing'>,
+  { token }: Staff,
+  text: string,
+): Promise<string> {
+  const { recipient } = await sittingKeys({ sealing }, token);
+  return sealing.seal(text, [recipient]);
+}
+
+export async function openInSitting(
+  { sealing }: Pick<Following, 'sealing'>,
+  { token }: Staff,
+  sealed: string,
+): Promise<string | undefined> {
+  return sealing.open(sealed, (await sittingKeys({ sealing }, token)).identity);
 }
 
 async function sittingKeys({ sealing }: Pick<Following, 'sealing'>, token: string) {
@@ -85,6 +98,10 @@ async function sittingKeys({ sealing }: Pick<Following, 'sealing'>, token: strin
   return sealing.keyPairOf(new Uint8Array(digest));
 }
 
-function hex(bytes: Uint8Array): string {
+export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }

@@ -33,3 +33,9 @@ export type DeskRoute = {
 export function deskHref({ language }: Pick<Reader, 'language'>, path: string): string {
   return `/${language}/desk${path}`;
 }
+
+/** An address of the desk in this language; anything else is not gone to. */
+export function nextAddress(reader: Pick<Reader, 'language'>, typed: string): string {
+  const home = deskHref(reader, '');
+  return typed.startsWith(`${home}/`) && !/[\\\s]|\/\//.test(typed) ? typed : home;
+}
