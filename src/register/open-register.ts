@@ -41,11 +41,14 @@ export async function openRegister(config: RegisterConfig): Promise<Register> {
   }
 }
 
-/** The handle alone, with its tables up to date. */
-export async function openDb({ dataDir, databaseUrl, library, now }: RegisterConfig): Promise<Db> {
+/** The handle alone, with its tables up to date. `patient`: for work on the whole of it, which PostgreSQL may not cut off. */
+export async function openDb(
+  { dataDir, databaseUrl, library, now }: RegisterConfig,
+  { patient = false } = {},
+): Promise<Db> {
   const postgres = databaseUrl !== undefined;
   if (postgres) await migrated(openPostgres(databaseUrl, { patient: true }), postgres, 'and-close');
-  const kysely = postgres ? openPostgres(databaseUrl) : sqliteIn(dataDir);
+  const kysely = postgres ? openPostgres(databaseUrl, { patient }) : sqliteIn(dataDir);
   if (!postgres) await migrated(kysely, postgres);
   const forget = postgres ? async () => {} : () => truncateLog(kysely);
   return { kysely, postgres, library, now, ...attempts(kysely), forget };

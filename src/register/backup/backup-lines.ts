@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { type Kept, keptTables } from './kept-tables.ts';
 import { type Cell, formatName } from './write-backup.ts';
 
-/** not-empty: there is something already. other-version: of other tables. The rest is no backup, or a part of one. */
+/** not-empty: there is something already. other-version: of other tables. damaged: a part of a backup. */
 export class BackupRefused extends Error {
   override name = 'BackupRefused';
-  readonly reason: 'not-empty' | 'other-version' | 'no-backup' | 'cut-off';
+  readonly reason: 'not-empty' | 'other-version' | 'no-backup' | 'damaged';
   constructor(reason: BackupRefused['reason'], cause?: unknown) {
     super(reason, { cause });
     this.reason = reason;
@@ -45,7 +45,7 @@ export async function* readLines(
     }
     isFirst = false;
   }
-  if (said !== rows) throw new BackupRefused('cut-off');
+  if (said !== rows) throw new BackupRefused('damaged');
 }
 
 function mustFit(content: unknown, tables: readonly string[]): void {
@@ -87,5 +87,5 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
       open = [one];
     }
   }
-  if (open.join('') !== '') throw new BackupRefused('cut-off');
+  if (open.join('') !== '') throw new BackupRefused('damaged');
 }

@@ -1,0 +1,37 @@
+/** `purge`: deletes what has been kept long enough now, or one organisation with everything that it has. */
+import { moscowDay } from '#domain/moscow.ts';
+import { removeOrganisation } from '#register/remove-organisation.ts';
+import { deleteExpired } from '#register/retention.ts';
+import { type Command, oneValue } from './command.ts';
+import { calledHere, knownOrganisation } from './known.ts';
+import { type Exit, type Office, Refusal, wrongUse } from './office.ts';
+
+export const purge: Command = {
+  name: 'purge',
+  words: [],
+  options: { organisation: true, all: false },
+  typed: '[--organisation <id> --all]',
+  does: 'Deletes now the cases whose time is over; the service does so itself once a day. With --organisation and --all it removes this organisation: its cases, its people, its key and its log. It asks you to type the id first. Backups made before still hold it.',
+  run: async (given, office) => {
+    const id = oneValue(given, 'organisation');
+    if ((id === undefined) === given.has('all'))
+      throw wrongUse('Give --organisation <id> and --all together, or neither.');
+    if (id !== undefined) return removed(id, office);
+    return office.withRegister(async (db) => {
+      const deleted = await deleteExpired(db, moscowDay(office.now()));
+      office.print(`Cases deleted: ${deleted}`);
+      return 0;
+    });
+  },
+};
+
+function removed(id: string, office: Office): Promise<Exit> {
+  return office.withRegister(async (db) => {
+    const organisation = await knownOrganisation(db, id);
+    office.say(`This removes ${calledHere(organisation)} with every case, for ever. Type its id to go on:`);
+    if ((await office.ask()).trim() !== id) throw new Refusal('That is not the id. Nothing was removed.');
+    const cases = await removeOrganisation(db, id);
+    office.print(`Removed: ${id}, cases: ${cases ?? 0}`);
+    return 0;
+  });
+}

@@ -1,0 +1,70 @@
+/** `restore`: a backup into an empty register, of either kind; all of it or nothing. */
+import { closeSync, createReadStream, openSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { BackupRefused } from '#register/backup/backup-lines.ts';
+import { restoreBackup } from '#register/backup/restore-backup.ts';
+import { isIdentity, openStream } from '#sealing/streams.ts';
+import { type Command, required } from './command.ts';
+import { Refusal } from './office.ts';
+import { verified } from './verify.ts';
+
+export const restore: Command = {
+  name: 'restore',
+  words: ['file'],
+  options: { identity: true },
+  typed: '<file> --identity <file with AGE-SECRET-KEY-1…>',
+  does: 'Puts a backup into a register without organisations: stop the service first. SQLite or PostgreSQL, whichever the backup comes from. Stopped on the way it leaves the register empty. Everybody signs in anew afterwards. Each log tells that it was restored; then everything is verified.',
+  run: async (given, office) => {
+    const file = resolve(office.folder, given.words[0] ?? '');
+    const identities = identitiesIn(resolve(office.folder, required(given, 'identity')));
+    await opened(file, identities); // says what is wrong before the register is touched
+    return office.withRegister(async (db) => {
+      const rows = await restoreBackup(db, () => plainBytes(file, identities)).catch(refused);
+      office.print(`Restored: ${rows} rows. Now start the service, or start it again where it runs.`);
+      return verified(db, office);
+    });
+  },
+};
+
+function identitiesIn(file: string): readonly string[] {
+  const identities = readFileSync(file, 'utf8')
+    .split(/\s+/)
+    .filter((word) => word.startsWith('AGE-SECRET-KEY-'));
+  if (identities.length === 0 || !identities.every(isIdentity))
+    throw new Refusal(
+      'The file after --identity holds no private key (AGE-SECRET-KEY-1…), or one with a mistake.',
+    );
+  return identities;
+}
+
+/** Reads no further than to the keys for which it was sealed. */
+async function opened(file: string, identities: readonly string[]): Promise<AsyncIterable<Uint8Array>> {
+  closeSync(openSync(file, 'r')); // says what is wrong with the file itself
+  try {
+    return await openStream(createReadStream(file), identities);
+  } catch {
+    throw new Refusal('This private key does not open the file, or it is no backup.');
+  }
+}
+
+async function* plainBytes(file: string, identities: readonly string[]): AsyncGenerator<Uint8Array> {
+  try {
+    yield* Readable.from(await opened(file, identities), { objectMode: false }).compose(createGunzip());
+  } catch (error) {
+    throw new BackupRefused('damaged', error);
+  }
+}
+
+const reasons = {
+  'not-empty': 'There are organisations in this register already. A backup goes into an empty one alone.',
+  'other-version':
+    'The backup was made by another version of this program. Restore it with that version, then start the new one.',
+  'no-backup': 'What the file holds is no backup of this program. Nothing was restored.',
+  damaged: 'The file is damaged, or a part of it is missing. Nothing was restored.',
+} as const;
+
+function refused(error: unknown): never {
+  throw error instanceof BackupRefused ? new Refusal(reasons[error.reason]) : error;
+}
