@@ -3,6 +3,7 @@ import {
   type CodeKeys,
   codeKeys,
   isSealed,
+  isSealedFile,
   type KeyPair,
   keyPairOf,
   newKeyPair,
@@ -13,6 +14,7 @@ import {
   type Stretch,
   seal,
   sealBytes,
+  sealJson,
 } from './sealing.ts';
 
 export type Sealing = {
@@ -22,10 +24,12 @@ export type Sealing = {
   codeKeys: (code: string) => Promise<CodeKeys>;
   passphraseKeys: (passphrase: string, salt: Uint8Array) => Promise<KeyPair>;
   seal: typeof seal;
+  sealJson: typeof sealJson;
   sealBytes: typeof sealBytes;
   open: typeof open;
   openBytes: typeof openBytes;
   isSealed: typeof isSealed;
+  isSealedFile: typeof isSealedFile;
 };
 
 export function boundSealing(stretch: Stretch, installationSalt: Uint8Array): Sealing {
@@ -36,9 +40,11 @@ export function boundSealing(stretch: Stretch, installationSalt: Uint8Array): Se
     codeKeys: (code) => codeKeys(stretch, code, installationSalt),
     passphraseKeys: (passphrase, salt) => passphraseKeys(stretch, passphrase, salt),
     seal,
+    sealJson,
     sealBytes,
     open,
     openBytes,
     isSealed,
+    isSealedFile,
   };
 }

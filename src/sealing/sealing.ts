@@ -4,6 +4,8 @@
  */
 import { bech32 } from '@scure/base';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { hasSealedForm } from './header.ts';
+import { padded, paddedJson, unpadded } from './padding.ts';
 
 /** scrypt with N 2^15, r 8, p 1: 32 MB and about a tenth of a second. Gives `bytes` bytes. */
 export type Stretch = (secret: string, salt: Uint8Array, bytes: number) => Promise<Uint8Array>;
@@ -47,18 +49,22 @@ export async function passphraseKeys(
   return keyPairOf(await stretch(`passphrase ${passphrase.normalize('NFKC')}`, salt, 32));
 }
 
-/** `content` sealed to every one of `recipients`, as an ASCII armor that the age command opens. */
-export async function seal(content: string | Uint8Array, recipients: readonly string[]): Promise<string> {
-  return armor.encode(await sealBytes(content, recipients));
+/** `text` sealed to every one of `recipients`, as an ASCII armor that the age command opens. */
+export async function seal(text: string, recipients: readonly string[]): Promise<string> {
+  return armor.encode(await sealed(text, recipients));
 }
 
+/** Likewise of what lies long where others may look at it: JSON, whose length is rounded up. */
+export async function sealJson(content: unknown, recipients: readonly string[]): Promise<string> {
+  return seal(paddedJson(content), recipients);
+}
+
+/** A file, its length rounded up, without armor. */
 export async function sealBytes(
-  content: string | Uint8Array,
+  content: Uint8Array,
   recipients: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const encrypter = new Encrypter();
-  for (const one of recipients) encrypter.addRecipient(one);
-  return new Uint8Array(await encrypter.encrypt(content));
+  return sealed(padded(content), recipients);
 }
 
 /** What was sealed; undefined where this key does not open it, or it is damaged. */
@@ -70,26 +76,39 @@ export async function open(sealed: string, identity: string): Promise<string | u
   }
 }
 
-/** Likewise of bytes without armor. */
+/** Likewise of a file without armor. */
 export async function openBytes(
   sealed: Uint8Array,
   identity: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return new Uint8Array(await opened(sealed, identity));
+    return unpadded(await opened(sealed, identity));
   } catch {
     return undefined;
   }
 }
 
-/** True for a text that has the form of an age armor sealed to X25519 keys; whether it opens, only its keys know. */
+/** True for an armor that has the form of something sealed to X25519 keys; whether it opens, only its keys know. */
 export function isSealed(text: string): boolean {
   try {
-    const head = new TextDecoder().decode(armor.decode(text).slice(0, 200));
-    return head.startsWith('age-encryption.org/v1\n-> X25519 ');
+    return hasSealedForm(armor.decode(text));
   } catch {
     return false;
   }
+}
+
+/** Likewise of a file without armor. */
+export function isSealedFile(bytes: Uint8Array): boolean {
+  return hasSealedForm(bytes);
+}
+
+async function sealed(
+  content: string | Uint8Array,
+  recipients: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const encrypter = new Encrypter();
+  for (const one of recipients) encrypter.addRecipient(one);
+  return new Uint8Array(await encrypter.encrypt(content));
 }
 
 async function opened(bytes: Uint8Array, identity: string): Promise<Uint8Array> {
