@@ -6,17 +6,21 @@ import { languages } from '#domain/language.ts';
 import { problemCodes } from '#domain/problem.ts';
 import { defaultLimit } from '#domain/short-version.ts';
 import type { Site } from '../site.ts';
+import { registerComponents, registerPaths } from './openapi-register.ts';
 import { timelineOperation, timelineSchemas } from './openapi-timeline.ts';
 
 export function openApi(site: Site): Record<string, unknown> {
   const templates = [...site.library.templates.values()];
   const [first] = templates;
+  const { following } = site;
+  const register = following && registerComponents(site, following);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Proverka',
       version: '1',
-      description: 'Composes Russian complaints from answers. Keeps nothing, needs no key, sets no cookie.',
+      description:
+        'Composes Russian complaints from answers, and keeps nothing of them. What is shared with an organisation is kept sealed in its register.',
     },
     ...(site.publicUrl ? { servers: [{ url: site.publicUrl }] } : {}),
     paths: {
@@ -139,9 +143,12 @@ export function openApi(site: Site): Record<string, unknown> {
           },
         },
       },
+      ...(following && registerPaths(site, following)),
     },
     components: {
+      ...register,
       schemas: {
+        ...register?.schemas,
         ...Object.fromEntries(
           templates.map((template) => [
             template.id,

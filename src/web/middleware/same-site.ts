@@ -19,3 +19,9 @@ function comesFromElsewhere(c: Context): boolean {
   if (origin === undefined || origin === 'null') return false;
   return !URL.canParse(origin) || new URL(origin).host !== (c.req.header('host') ?? new URL(c.req.url).host);
 }
+
+/** Likewise where a cookie alone proves who asks: then a browser has to say that one of our pages did. */
+export function comesFromOurPages(c: Context): boolean {
+  const said = c.req.header('sec-fetch-site') ?? c.req.header('origin');
+  return said !== undefined && said !== 'null' && said !== 'none' && !comesFromElsewhere(c);
+}

@@ -2,7 +2,8 @@
 
 import { exampleBody } from '#domain/example.ts';
 import type { Language } from '#domain/language.ts';
-import { type Html, html } from '#html.ts';
+import { type Html, html, nothing } from '#html.ts';
+import { registerCalls } from '../api/filings/table.ts';
 import { timelineExample } from '../api/openapi-timeline.ts';
 import type { Site } from '../site.ts';
 import { simplePage } from './simple.ts';
@@ -32,6 +33,13 @@ export function apiPage(site: Site, language: Language): Html {
 <h2>${t('api.timeline.title')}</h2>
 <p>${t('api.timeline.text')}</p>
 <pre tabindex="0"><code>${JSON.stringify(timelineExample(site), null, 2)}</code></pre>
+${
+  site.following
+    ? html`<h2>${t('api.register.title')}</h2>
+<p>${t('api.register.text')}</p>
+<ul class="calls">${registerCalls().map((call) => html`<li><code>${call}</code></li>`)}</ul>`
+    : nothing
+}
 <h2>${t('api.errors.title')}</h2>
 <p>${t('api.errors.text')}</p>`;
   return simplePage(site, language, t('api.title'), body, undefined);

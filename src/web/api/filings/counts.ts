@@ -1,0 +1,57 @@
+/** Counts of an organisation's filings, exact for those who see the filings anyway; and the organisations themselves. */
+import type { Context } from 'hono';
+import { shownName } from '#domain/register/member-organisation.ts';
+import { type Dimension, dimensions, summed, suppressed } from '#domain/register/statistics.ts';
+import { staffMay } from '../../desk/staff.ts';
+import { problemResponse } from '../problem-details.ts';
+import type { Asked, StaffAsked } from './asked.ts';
+import { queryBy } from './reading.ts';
+
+export async function showStatistics(c: Context, asked: StaffAsked): Promise<Response> {
+  const isExact = staffMay(asked.staff, 'read-exact-statistics');
+  return counted(c, asked, asked.staff.actor.organisation, isExact);
+}
+
+/** For everybody, where the organisation wants it; elsewhere the address is as unknown as any. */
+export async function showPublicStatistics(c: Context, asked: Asked): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const organisation = await asked.following.register.organisations.get(id);
+  if (!organisation?.publicStatistics) return problemResponse(c, asked.t, 'record');
+  return counted(c, asked, id, false);
+}
+
+/** Whom a case can be shared with. One that is banned as extremist has no name here. */
+export async function listOrganisations(c: Context, { following }: Asked): Promise<Response> {
+  const all = await following.register.organisations.all();
+  return c.json(
+    all.map((one) => ({
+      id: one.id,
+      name: { ru: shownName(one, 'ru') ?? null, en: shownName(one, 'en') ?? null },
+      statusInRussia: one.statusInRussia,
+      statusChecked: one.statusChecked,
+      recipient: one.recipient,
+      publicStatistics: one.publicStatistics,
+    })),
+  );
+}
+
+/** Whoever may not see exact counts gets the finest ones suppressed first, so that no other sum gives them away. */
+async function counted(c: Context, asked: Asked, organisation: string, exact: boolean): Promise<Response> {
+  const { following, site, t, schemas } = asked;
+  const query = queryBy(c, asked, schemas.statistics);
+  if (!query.ok) return query.response;
+  const by = dimensionsIn(query.value.by);
+  if (!by) return problemResponse(c, t, 422, [{ path: 'by', code: 'choice' }]);
+  const { cases } = following.register;
+  const today = site.today();
+  const rows = exact
+    ? await cases.statistics(organisation, by, today)
+    : summed(suppressed(await cases.statistics(organisation, dimensions, today)), by);
+  return c.json({ by, exact, rows });
+}
+
+function dimensionsIn(by: string): Dimension[] | undefined {
+  const named = by === '' ? [] : by.split(',');
+  const known = dimensions.filter((one) => named.includes(one));
+  return known.length === named.length ? known : undefined;
+}

@@ -1,0 +1,86 @@
+/** Bodies and parameters of the register's routes: one schema each for the check and for the published description. */
+import * as z from 'zod/mini';
+import { mostEvents } from '#domain/case/event.ts';
+import type { Library } from '#domain/library.ts';
+import { mostFacts, publicEvent, publicFacts } from '#domain/register/public-facts.ts';
+import { standings } from '#domain/register/standing.ts';
+import type { FilingState } from '#register/register.ts';
+import type { Sealing } from '#sealing/bound.ts';
+
+/** Letters of an armor: a case with its texts, sealed, is well below. */
+export const largestSealed = 512 * 1024;
+
+export const filingStates = [
+  'overdue',
+  'due',
+  'waiting',
+  'decided',
+] as const satisfies readonly FilingState[];
+
+export const largestPage = 200;
+
+export type Schemas = ReturnType<typeof schemasOf>;
+
+export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSealed'>) {
+  const facts = publicFacts(library);
+  const sealed = z
+    .string()
+    .check(z.maxLength(largestSealed, { abort: true }), z.refine(isSealed, { error: 'not-sealed' }));
+  const events = z.array(publicEvent).check(z.minLength(1), z.maxLength(mostEvents));
+  /** One of the two: the code, or what the client made of it. */
+  const key = { code: z.optional(z.string().check(z.maxLength(200))), finder: z.optional(hex64) };
+  const one = { kind: z.optional(publicEvent.shape.kind), week: z.optional(publicEvent.shape.week) };
+  const added = { events: z.optional(events), sealed: z.optional(sealed) };
+  return {
+    share: z.extend(facts, {
+      organisation: id,
+      sealed,
+      filedFrom: z._default(z.enum(['russia', 'abroad']), 'russia'),
+      filings: z._default(z.array(facts).check(z.maxLength(mostFacts - 1)), []),
+      finder: z.optional(hex64),
+      filerRecipient: z.optional(z.string().check(z.regex(/^age1[a-z0-9]{58}$/, { error: 'recipient' }))),
+    }),
+    byCode: z.strictObject(key),
+    byCodeEvents: z.strictObject({
+      ...key,
+      ...added,
+      filing: z._default(z.int().check(z.minimum(0), z.maximum(mostFacts - 1)), 0),
+    }),
+    withdraw: z.strictObject({ ...key, sealed }),
+    events: z.strictObject({ ...one, ...added }),
+    newCase: z.strictObject({
+      filings: z.array(facts).check(z.minLength(1), z.maxLength(mostFacts)),
+      sealed,
+    }),
+    assignee: z.strictObject({ person: z.nullable(id) }),
+    tags: z.strictObject({ tags: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50)) }),
+    session: z.strictObject({ login: word, password: word, totp: word }),
+    rows: z.strictObject({ rows: z.array(z.record(z.string(), z.string())).check(z.minLength(1)) }),
+    list: z.strictObject({
+      state: z.optional(z.enum(filingStates)),
+      standing: z.optional(z.enum(standings)),
+      authority: z.optional(z.enum([...library.authorities.keys(), 'court'])),
+      template: z.optional(z.enum([...library.templates.keys()])),
+      assignee: z.optional(id),
+      tag: z.optional(z.string().check(z.maxLength(60))),
+      sort: z.optional(z.enum(['filed', 'due'])),
+      after: z.optional(z.string().check(z.maxLength(400))),
+      limit: limit(largestPage),
+    }),
+    today: z.strictObject({ limit: limit(largestPage) }),
+    audit: z.strictObject({ before: z.optional(whole), limit: limit(500) }),
+    statistics: z.strictObject({ by: z._default(z.string(), 'authority,month') }),
+    nothing: z.strictObject({}),
+    imports: z.strictObject({ dryRun: z._default(z.enum(['true', 'false']), 'false') }),
+    exports: z.strictObject({ format: z._default(z.enum(['csv', 'json']), 'json') }),
+  };
+}
+
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const word = z.string().check(z.minLength(1), z.maxLength(200));
+const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const whole = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), z.transform(Number));
+
+function limit(most: number) {
+  return z._default(z.pipe(whole, z.int().check(z.minimum(1), z.maximum(most))), 50);
+}

@@ -1,0 +1,56 @@
+/** POST /api/imports: a table of filings, all of it or nothing; with `dryRun=true` only what would be wrong is told. */
+import type { Context } from 'hono';
+import type { Language } from '#domain/language.ts';
+import { type ImportProblem, importColumns } from '#domain/register/import-row.ts';
+import type { Texts } from '#i18n.ts';
+import { contentOf, readImport } from '../../desk/import/read-import.ts';
+import { languageOf } from '../../negotiate.ts';
+import { isJson } from '../json-body.ts';
+import { problemResponse } from '../problem-details.ts';
+import type { StaffAsked } from './asked.ts';
+import { bodyBy, queryBy, type Read } from './reading.ts';
+
+export async function importTable(c: Context, asked: StaffAsked): Promise<Response> {
+  const { site, following, staff, t } = asked;
+  const query = queryBy(c, asked, asked.schemas.imports);
+  if (!query.ok) return query.response;
+  const table = await tableIn(c, asked);
+  if (!table.ok) return table.response;
+  const { organisation, person } = staff.actor;
+  const recipient = (await following.register.organisations.get(organisation))?.recipient;
+  if (!recipient) return problemResponse(c, t, 422, [{ path: '', code: 'no-key' }]);
+  const today = site.today();
+  const { rows, problems } = await readImport(site.library, table.value, today, site.texts);
+  if (problems.length > 0) {
+    const errors = problems.map((one) => described(site.texts, languageOf(c.req.raw.headers), one));
+    return problemResponse(c, t, 422, undefined, { members: { errors } });
+  }
+  if (query.value.dryRun === 'true') return c.json({ dryRun: true, rows: rows.length });
+  const by = (await following.register.people.get(person))?.login ?? '';
+  const wrote = { today, by, newId: () => crypto.randomUUID() };
+  const contents = [];
+  for (const row of rows)
+    contents.push(await contentOf(site.library, row, following.sealing, [recipient], wrote));
+  const ids = await following.register.cases.addAll(staff.actor, contents, today);
+  return c.json({ dryRun: false, rows: rows.length, cases: ids }, 201);
+}
+
+/** As CSV, whatever encoding a spreadsheet gave it, or as JSON: a list of rows by the ids of columns. */
+async function tableIn(c: Context, asked: StaffAsked): Promise<Read<string | Uint8Array>> {
+  const type = c.req.header('content-type');
+  if (/^text\/csv\s*(?:;|$)/i.test(type ?? ''))
+    return { ok: true, value: new Uint8Array(await c.req.arrayBuffer()) };
+  if (!isJson(type)) return { ok: false, response: problemResponse(c, asked.t, 415) };
+  const read = await bodyBy(c, asked, asked.schemas.rows);
+  if (!read.ok) return read;
+  const heading = [...new Set([...importColumns, ...read.value.rows.flatMap((row) => Object.keys(row))])];
+  const lines = [heading, ...read.value.rows.map((row) => heading.map((one) => row[one] ?? ''))];
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  return { ok: true, value: lines.map((cells) => cells.map(quoted).join(';')).join('\r\n') };
+}
+
+/** The desk's words for a row: it speaks two languages, whoever reads another gets English. */
+function described(texts: Texts, language: Language, { row, column, code, params }: ImportProblem) {
+  const message = texts(language === 'ru' ? 'ru' : 'en')(`desk.import.code.${code}`, params);
+  return { row, column, code, message };
+}

@@ -1,0 +1,144 @@
+/** What the register's routes answer, as JSON Schema. */
+import { filingChannels } from '#domain/case/case-file.ts';
+import { eventKinds } from '#domain/case/event.ts';
+import type { Library } from '#domain/library.ts';
+import { statuses } from '#domain/organisation.ts';
+import { roles } from '#domain/register/roles.ts';
+import { standings } from '#domain/register/standing.ts';
+import { countedMeasures, dimensions } from '#domain/register/statistics.ts';
+import { filingStates } from './filings/schemas.ts';
+
+export type AnswerName =
+  | 'code'
+  | 'sharedCase'
+  | 'case'
+  | 'work'
+  | 'entered'
+  | 'session'
+  | 'filings'
+  | 'today'
+  | 'statistics'
+  | 'organisations'
+  | 'imported'
+  | 'export'
+  | 'audit';
+
+const text = { type: 'string' };
+const week = { type: 'string', pattern: '^\\d{4}-W\\d{2}$' };
+const whole = { type: 'integer' };
+const flag = { type: 'boolean' };
+const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: object) => ({ type: 'array', items });
+const object = (properties: Record<string, unknown>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+
+export function answerSchemas(library: Library): Record<`register.${AnswerName}`, unknown> {
+  const facts = {
+    template: { enum: [...library.templates.keys()] },
+    templateVersion: { ...text, description: 'Changes when the Russian text of the document changes' },
+    authority: { enum: [...library.authorities.keys(), null], description: 'Null: a court' },
+    channel: { enum: filingChannels },
+    filedWeek: week,
+    events: list(object({ kind: { enum: eventKinds }, week })),
+    standing: { enum: standings },
+    dueWeek: { ...orNull(week), description: 'The office’s earliest unanswered time limit ends in it' },
+    ownWeek: { ...orNull(week), description: 'Likewise the applicant’s own' },
+  };
+  const sealed = { ...text, description: 'Armor of age-encryption.org/v1' };
+  const scans = list(object({ id: text, bytes: whole }));
+  const work = { assignee: orNull(text), tags: list(text) };
+  const listed = object({
+    id: text,
+    ...facts,
+    caseId: text,
+    ...work,
+    isNew: flag,
+    state: { enum: filingStates },
+  });
+  const whenAndOrigin = {
+    origin: { enum: ['filer', 'staff', 'import'] },
+    arrivedWeek: week,
+    changedWeek: week,
+  };
+  const told = {
+    anyOf: [whole, { type: 'null' }, object({ atLeast: whole })],
+    description: 'Null: too few to be told. atLeast: a sum, parts of which are too few',
+  };
+  const staffCase = object({
+    id: text,
+    organisation: text,
+    version: whole,
+    ...whenAndOrigin,
+    filings: list(object({ id: text, ...facts })),
+    sealed,
+    filerRecipient: orNull(text),
+    ...work,
+    isNew: flag,
+    scans,
+  });
+  const group = { authority: orNull(text), template: text, month: text };
+  const entry = { seq: whole, at: text, person: orNull(text), action: text, subject: orNull(text) };
+  return {
+    'register.code': { type: 'object', properties: { code: { ...text, description: '27 digits' } } },
+    'register.sharedCase': object({
+      organisation: text,
+      version: whole,
+      withdrawn: flag,
+      filings: list(object(facts)),
+      sealed,
+      scans,
+    }),
+    'register.case': staffCase,
+    'register.work': object({ version: whole, ...work }),
+    'register.entered': object({ id: text, filings: list(text) }),
+    'register.session': object({
+      token: { ...text, description: 'For Authorization: Bearer' },
+      person: object({ id: text, organisation: text, role: { enum: roles } }),
+    }),
+    'register.filings': object({ filings: list(listed), next: orNull(text) }),
+    'register.today': object(
+      Object.fromEntries(
+        ['overdue', 'due', 'own', 'arrived'].map((name) => [
+          name,
+          object({ filings: list(listed), count: whole }),
+        ]),
+      ),
+    ),
+    'register.statistics': object({
+      by: list({ enum: dimensions }),
+      exact: flag,
+      rows: list(
+        object({
+          group: { type: 'object', properties: group },
+          counts: object(Object.fromEntries(countedMeasures.map((one) => [one, told]))),
+        }),
+      ),
+    }),
+    'register.organisations': list(
+      object({
+        id: text,
+        name: object({ ru: orNull(text), en: orNull(text) }),
+        statusInRussia: { enum: statuses },
+        statusChecked: orNull({ ...text, format: 'date' }),
+        recipient: { ...orNull(text), description: 'Public key of age; null: nothing can be shared yet' },
+        publicStatistics: flag,
+      }),
+    ),
+    'register.imported': {
+      ...object({ dryRun: flag, rows: whole }),
+      properties: { dryRun: flag, rows: whole, cases: list(text) },
+    },
+    'register.export': object({
+      format: { const: 'register' },
+      version: { const: 1 },
+      cases: list(staffCase),
+    }),
+    'register.audit': object({
+      entries: list(object({ ...entry, previous: text, hash: text })),
+      next: orNull(whole),
+    }),
+  };
+}

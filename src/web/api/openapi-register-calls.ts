@@ -1,0 +1,161 @@
+/** What the description says of each route of the register, in the order of their table. */
+import type { Schemas } from './filings/schemas.ts';
+import type { AnswerName } from './openapi-register-answers.ts';
+
+type Answer = { about: string; schema?: AnswerName; csv?: true; tagged?: true };
+
+export type Call = {
+  summary: string;
+  body?: keyof Schemas;
+  csv?: true;
+  query?: keyof Schemas;
+  /** Made of weeks that are not in the future. */
+  example?: (given: { filed: string; now: string; armor: string }) => unknown;
+  answers: Record<number, Answer>;
+  refusals?: Record<number, string>;
+  /** Takes If-Match. */
+  versioned?: true;
+};
+
+const facts = (filedWeek: string) => ({
+  template: 'crime-report-media',
+  authority: 'sk-central',
+  channel: 'electronic-form',
+  filedWeek,
+  events: [],
+});
+const code = '123 456 789 012 345 678 901 234 567';
+const byCode = {
+  404: 'The code opens nothing; a wrong one takes as long as a right one',
+  429: 'Too many codes were tried',
+};
+const changed = { 412: 'The case has another version by now', 428: 'sealed needs If-Match' };
+
+export const calls: Readonly<Record<string, Call>> = {
+  'post /filings': {
+    summary: 'A filer shares a case; the code that comes back is stored nowhere and shown once',
+    body: 'share',
+    example: ({ filed, armor }) => ({ organisation: 'example', ...facts(filed), sealed: armor }),
+    answers: { 201: { about: 'Shared; empty where `finder` was sent', schema: 'code' } },
+    refusals: { 429: 'Too many were shared' },
+  },
+  'post /filings/by-code': {
+    summary: 'The case that a code opens, with the weeks in which something is due',
+    body: 'byCode',
+    example: () => ({ code }),
+    answers: { 200: { about: 'The case', schema: 'sharedCase', tagged: true } },
+    refusals: byCode,
+  },
+  'post /filings/by-code/events': {
+    summary: 'Something happened: events are added, and what is sealed may be replaced',
+    body: 'byCodeEvents',
+    example: ({ now }) => ({ code, events: [{ kind: 'registered', week: now }] }),
+    versioned: true,
+    answers: { 200: { about: 'The case as it is now', schema: 'sharedCase', tagged: true } },
+    refusals: { ...byCode, ...changed },
+  },
+  'post /filings/by-code/withdraw': {
+    summary: 'The organisation loses the case; the filer keeps it, sealed to their own key alone',
+    body: 'withdraw',
+    example: ({ armor }) => ({ code, sealed: armor }),
+    answers: { 200: { about: 'The case as it is now', schema: 'sharedCase', tagged: true } },
+    refusals: byCode,
+  },
+  'post /filings/by-code/delete': {
+    summary: 'Everything of the case is deleted',
+    body: 'byCode',
+    example: () => ({ code }),
+    answers: { 204: { about: 'Deleted' } },
+    refusals: byCode,
+  },
+  'get /organisations': {
+    summary: 'Organisations that a case can be shared with, each with its status in Russia',
+    answers: { 200: { about: 'List', schema: 'organisations' } },
+  },
+  'get /organisations/:id/statistics': {
+    summary: 'Counts that an organisation publishes, small ones left out',
+    query: 'statistics',
+    answers: { 200: { about: 'Counts', schema: 'statistics' } },
+    refusals: { 404: 'No such organisation, or it publishes none' },
+  },
+  'post /session': {
+    summary: 'Sign in with name, password and a code of the second factor',
+    body: 'session',
+    example: () => ({ login: 'name', password: 'a long passphrase', totp: '123456' }),
+    answers: { 200: { about: 'Signed in', schema: 'session' } },
+    refusals: { 401: 'Something of the three is wrong', 429: 'Too many attempts' },
+  },
+  'delete /session': { summary: 'Sign out', answers: { 204: { about: 'Signed out' } } },
+  'get /filings': {
+    summary: 'Filings by state, office, document, person and tag; `next` leads to the following page',
+    query: 'list',
+    answers: { 200: { about: 'A page', schema: 'filings' } },
+  },
+  'get /filings/:id': {
+    summary: 'The case of a filing, with its sealed facts',
+    answers: { 200: { about: 'The case', schema: 'case', tagged: true } },
+  },
+  'post /filings/:id/events': {
+    summary: 'Something happened to a filing',
+    body: 'events',
+    example: ({ now }) => ({ kind: 'registered', week: now }),
+    versioned: true,
+    answers: { 200: { about: 'The case as it is now', schema: 'case', tagged: true } },
+    refusals: changed,
+  },
+  'put /filings/:id/assignee': {
+    summary: 'Who works on the case; null for nobody',
+    body: 'assignee',
+    example: () => ({ person: null }),
+    answers: { 200: { about: 'Who does now', schema: 'work', tagged: true } },
+  },
+  'put /filings/:id/tags': {
+    summary: 'Tags of the case, out of those of the organisation',
+    body: 'tags',
+    example: () => ({ tags: [] }),
+    answers: { 200: { about: 'Its tags now', schema: 'work', tagged: true } },
+  },
+  'delete /filings/:id': {
+    summary: 'Delete the case of a filing, for the filer too',
+    answers: { 204: { about: 'Deleted' } },
+  },
+  'post /cases': {
+    summary: 'Enter filings that came on paper, as one case',
+    body: 'newCase',
+    example: ({ filed, armor }) => ({ filings: [facts(filed)], sealed: armor }),
+    answers: { 201: { about: 'Entered', schema: 'entered', tagged: true } },
+  },
+  'get /today': {
+    summary: 'What is overdue, what falls due this week, whose own time ends, what arrived',
+    query: 'today',
+    answers: { 200: { about: 'Four lists', schema: 'today' } },
+  },
+  'get /statistics': {
+    summary: 'Counts by authority, template and month; an analyst gets them without the small ones',
+    query: 'statistics',
+    answers: { 200: { about: 'Counts', schema: 'statistics' } },
+  },
+  'post /imports': {
+    summary: 'A table of filings, all of it or nothing; with dryRun=true only a look at it',
+    body: 'rows',
+    csv: true,
+    query: 'imports',
+    example: ({ filed }) => ({
+      rows: [{ document: 'crime-report-media', office: 'sk-central', channel: 'post-russia', filed }],
+    }),
+    answers: {
+      200: { about: 'Nothing is wrong', schema: 'imported' },
+      201: { about: 'Taken over', schema: 'imported' },
+    },
+  },
+  'get /exports': {
+    summary: 'The whole register: JSON with sealed facts, CSV without',
+    query: 'exports',
+    answers: { 200: { about: 'A file', schema: 'export', csv: true } },
+  },
+  'get /audit': {
+    summary: 'Who did what, newest first; each entry holds the hash of the one before',
+    query: 'audit',
+    answers: { 200: { about: 'Entries', schema: 'audit' } },
+  },
+};
