@@ -16,10 +16,10 @@ import { todayLists } from './today.ts';
 const atOnce = 50;
 
 export function casesPart(db: Db): Cases {
-  const { read, write, now } = db;
+  const { read, write, now, postgres } = db;
   return {
     list: ({ organisation }, query, today) =>
-      read((kysely) => listFilings(kysely, organisation, query, today)),
+      read((kysely) => listFilings({ kysely, postgres }, organisation, query, today)),
     today: ({ organisation }, today, limit) =>
       read((kysely) => todayLists(kysely, organisation, today, limit)),
     statistics: (organisation, by, today) => read((kysely) => statisticsOf(kysely, organisation, by, today)),

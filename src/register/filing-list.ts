@@ -1,16 +1,18 @@
 /** Lists of filings, page by page: each by an index that ends in the key of the page, so that no page is slower for those before. */
+import { type Expression, sql } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { eventsOf, tagsOf } from './case-reads.ts';
 import { cursorOf, type ListSort, readCursor } from './cursor.ts';
-import type { Reading } from './db.ts';
+import type { Db, Reading } from './db.ts';
+import { filterOf } from './filing-filter.ts';
 import { type FilingRow, filingOf } from './filing-rows.ts';
 import type { FilingPage, FilingQuery, FilingState, ListedFiling } from './register.ts';
 
 const mostListed = 200;
 
 export async function listFilings(
-  kysely: Reading,
+  { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
   organisation: string,
   query: FilingQuery,
   today: IsoDate,
@@ -18,9 +20,11 @@ export async function listFilings(
   const thisWeek = weekOf(today);
   const sort = sortOf(query);
   const limit = Math.min(Math.max(Math.trunc(query.limit) || 1, 1), mostListed);
-  const rows = await pageOf(kysely, organisation, query, sort, thisWeek)
-    .limit(limit + 1)
-    .execute();
+  const rows = await pageOf({ kysely, postgres }, organisation, query, {
+    sort,
+    thisWeek,
+    limit: limit + 1,
+  }).execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const next =
@@ -35,48 +39,48 @@ function sortOf({ sort, state }: FilingQuery): ListSort {
   return sort ?? (state === undefined || state === 'decided' ? 'filed' : 'due');
 }
 
-function pageOf(kysely: Reading, organisation: string, query: FilingQuery, sort: ListSort, thisWeek: string) {
-  const { standing, authority, template, assignee, tag, state } = query;
-  const key = readCursor(sort, query.after);
-  const week = sort === 'due' ? 'due_week' : 'filed_week';
+/** The keys are found within an index where that can be; only the rows of the page are read whole. */
+function pageOf(
+  { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
+  organisation: string,
+  query: FilingQuery,
+  { sort, thisWeek, limit }: { sort: ListSort; thisWeek: string; limit: number },
+) {
+  const { tag } = query;
   const order = sort === 'due' ? 'asc' : 'desc';
+  const filter = filterOf(query, { sort, thisWeek, postgres });
+  const after = readCursor(sort, query.after);
+  const behind = (week: Expression<string | null>, id: string) =>
+    after
+      ? sql<boolean>`(${week}, ${sql.ref(id)}) ${sql.raw(sort === 'due' ? '>' : '<')} (${after.week}, ${after.id})`
+      : sql<boolean>`1 = 1`;
+  const tagWeek = sort === 'due' ? filter.week : sql.ref<string>('filing_tag.filed_week');
+  const keys =
+    tag === undefined
+      ? kysely
+          .selectFrom('filing')
+          .select('filing.id')
+          .where('filing.organisation', '=', organisation)
+          .where(filter.where)
+          .where(behind(filter.week, 'filing.id'))
+          .orderBy(filter.week, order)
+          .orderBy('filing.id', order)
+      : kysely
+          .selectFrom('filing_tag')
+          .innerJoin('filing', 'filing.id', 'filing_tag.filing')
+          .select('filing.id')
+          .where('filing_tag.organisation', '=', organisation)
+          .where('filing_tag.tag', '=', tag)
+          .where(filter.where)
+          .where(behind(tagWeek, 'filing_tag.filing'))
+          .orderBy(tagWeek, order)
+          .orderBy('filing_tag.filing', order);
   return kysely
     .selectFrom('filing')
-    .selectAll('filing')
-    .where('filing.organisation', '=', organisation)
-    .$if(standing !== undefined, (q) => q.where('standing', '=', standing ?? ''))
-    .$if(authority !== undefined, (q) =>
-      q.where('authority', '=', authority === 'court' ? '' : (authority ?? '')),
-    )
-    .$if(template !== undefined, (q) => q.where('template', '=', template ?? ''))
-    .$if(assignee !== undefined, (q) =>
-      q.where('assignee', '=', assignee === 'nobody' ? '' : (assignee ?? '')),
-    )
-    .$if(state === 'overdue', (q) => q.where('due_week', '<', thisWeek))
-    .$if(state === 'due', (q) => q.where('due_week', '=', thisWeek))
-    .$if(state === 'waiting', (q) => q.where('due_week', '>', thisWeek))
-    .$if(state === 'decided', (q) => q.where('due_week', 'is', null))
-    .$if(sort === 'due', (q) => q.where('due_week', 'is not', null))
-    .$if(tag !== undefined, (q) =>
-      q.where('filing.id', 'in', (inner) =>
-        inner
-          .selectFrom('filing_tag')
-          .select('filing_tag.filing')
-          .where('filing_tag.organisation', '=', organisation)
-          .where('filing_tag.tag', '=', tag ?? ''),
-      ),
-    )
-    .$if(key !== undefined, (q) =>
-      q.where((row) =>
-        row(
-          row.refTuple(week, 'filing.id'),
-          sort === 'due' ? '>' : '<',
-          row.tuple(key?.week ?? '', key?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy(week, order)
-    .orderBy('filing.id', order);
+    .selectAll()
+    .where('id', 'in', keys.limit(limit))
+    .orderBy(sort === 'due' ? 'due_week' : 'filed_week', order)
+    .orderBy('id', order);
 }
 
 /** With what the page of a list shows of their cases; in the order of `rows`. */

@@ -1,0 +1,69 @@
+/** What a list of filings asks for, as a condition on their rows. */
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { ListSort } from './cursor.ts';
+import type { FilingQuery } from './register.ts';
+import type { Tables } from './tables.ts';
+
+/** In the order of how few filings they leave, as a rule. */
+const equal = ['assignee', 'authority', 'template', 'standing'] as const;
+
+/** These have an index by the week that is due, too. */
+const withDue: readonly string[] = ['assignee', 'authority'];
+
+export type Filter = {
+  where: Expression<SqlBool>;
+  /** The week by which the list is sorted. */
+  week: Expression<string | null>;
+};
+
+/** Of the tag the caller takes care. */
+export function filterOf(
+  query: FilingQuery,
+  { sort, thisWeek, postgres }: { sort: ListSort; thisWeek: string; postgres: boolean },
+): Filter {
+  const row = expressionBuilder<Tables, 'filing'>();
+  const wanted = wantedOf(query);
+  const asked = equal.filter((column) => wanted[column] !== undefined);
+  // SQLite knows nothing of how often a value occurs: it is left one index to choose, but not that of "nobody".
+  const best = asked.find((column) => wanted[column] !== '') ?? asked[0];
+  const plain = (column: (typeof equal)[number]) => postgres || (column === best && query.tag === undefined);
+  const byDue = sort === 'due' && (postgres || best === undefined || withDue.includes(best));
+  const due = byDue ? row.ref('filing.due_week') : hidden('due_week');
+  return {
+    week: sort === 'due' ? due : row.ref('filing.filed_week'),
+    where: row.and([
+      ...asked.map((column) =>
+        row(plain(column) ? `filing.${column}` : hidden(column), '=', wanted[column] ?? ''),
+      ),
+      ...stateOf(query, thisWeek, due),
+      ...(sort === 'due' ? [row(due, '>', '')] : []),
+    ]),
+  };
+}
+
+function wantedOf({ standing, authority, template, assignee }: FilingQuery) {
+  return {
+    standing,
+    template,
+    authority: authority === 'court' ? '' : authority,
+    assignee: assignee === 'nobody' ? '' : assignee,
+  };
+}
+
+/** Sorted by another week than the one asked about, a list is quicker to walk through than to sort. */
+function stateOf(
+  { state }: FilingQuery,
+  thisWeek: string,
+  due: Expression<string | null>,
+): Expression<SqlBool>[] {
+  const row = expressionBuilder<Tables, 'filing'>();
+  if (state === 'overdue') return [row(due, '<', thisWeek), row(due, '>', '')];
+  if (state === 'waiting') return [row(due, '>', thisWeek)];
+  if (state === 'due') return [row('filing.due_week', '=', thisWeek)];
+  return state === 'decided' ? [row('filing.due_week', 'is', null)] : [];
+}
+
+/** The same value, for which no index is looked up. */
+function hidden(column: string) {
+  return sql<string>`coalesce(${sql.ref(`filing.${column}`)}, '')`;
+}
