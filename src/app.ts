@@ -20,6 +20,7 @@ import { apiPage } from '#web/pages/api.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import { sharePages } from '#web/share/routes.ts';
 import type { Following, Site } from '#web/site.ts';
+import { statisticsFile, statisticsPages } from '#web/statistics/routes.ts';
 import { unavailablePage, unavailableProblem } from '#web/unavailable.ts';
 import { writePage } from '#web/write.ts';
 import { RegisterUnavailable } from './register/register.ts';
@@ -72,7 +73,11 @@ function following(app: Hono, site: Site, parts: Following): void {
   for (const language of languages) app.route(`/${language}/share`, sharePages(site, parts, language));
   for (const language of deskLanguages) app.route(`/${language}/desk`, deskPages(site, parts, language));
   for (const language of languages.filter((one) => !deskLanguages.some((spoken) => spoken === one)))
-    app.get(`/${language}/desk/*`, (c) => c.redirect(`/en${c.req.path.slice(3)}`, 302));
+    for (const place of ['desk', 'statistics'])
+      app.get(`/${language}/${place}/*`, (c) => c.redirect(`/en${c.req.path.slice(3)}`, 302));
+  for (const language of deskLanguages)
+    app.route(`/${language}/statistics`, statisticsPages(site, parts, language));
+  app.get('/statistics/:organisation', (c) => statisticsFile(c, site, parts));
   app.get('/desk', (c) => {
     c.header('Vary', 'Accept-Language');
     return c.redirect(`/${languageOf(c.req.raw.headers)}/desk`, 302);

@@ -11,13 +11,17 @@ import type { Reader } from '../parts/reader.ts';
 import type { Following, Site } from '../site.ts';
 import { join, joinPage } from './account/join.ts';
 import { accountRoutes } from './account/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { forbidden, notHere, ofAnother } from './closed.ts';
 import { type DeskForm, readDeskForm, signInPrefix } from './form.ts';
 import { keyRoutes } from './key/routes.ts';
 import { askPassphrase, tryToUnlock } from './key/unlock.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { homeOf } from './places.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { showSignIn, tryToSignIn } from './sign-in-page.ts';
 import { cookieParts, type Staff, staffBehind, staffMay, staffOf, unlockedIdentity } from './staff.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { type DeskRoute, type DeskView, deskHref, nextAddress } from './view.ts';
 import { workRoutes } from './work-routes.ts';
 
@@ -34,6 +38,10 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   ...accountRoutes,
   ...keyRoutes,
+  ...statisticsRoutes,
+  ...peopleRoutes,
+  ...settingsRoutes,
+  ...auditRoutes,
   ...workRoutes,
 ];
 
