@@ -1,4 +1,4 @@
-/** A request that is sent twice with one key is done once: its answer is kept for a day. */
+/** A request that is sent twice with one key is done once: its answer is kept for a day, at most two. */
 import { createHash } from 'node:crypto';
 import type { Db, Writing } from './db.ts';
 import type { Idempotency } from './register.ts';
@@ -22,7 +22,7 @@ export function idempotencyPart(db: Db): Idempotency {
       await db.write((trx) =>
         trx
           .updateTable('idempotency')
-          .set({ answer, expires: now + day })
+          .set({ answer, expires: Math.ceil((now + day) / day) * day }) // to the day: it tells when somebody shared
           .where('scope', '=', scope)
           .where('key', '=', kept(key))
           .where('answer', 'is', null)

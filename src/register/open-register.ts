@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { organisationsPart } from './organisations.ts';
+import { forgetPassed } from './passed.ts';
 import { peoplePart } from './people.ts';
 import { type Register, RegisterUnavailable } from './register.ts';
 import { deleteExpired } from './retention.ts';
@@ -66,6 +67,7 @@ function registerOf(db: Db, salt: Uint8Array): Register {
     limits: limitsPart(db),
     idempotency: idempotencyPart(db),
     deleteExpired: (today) => deleteExpired(db, today),
+    forgetPassed: () => forgetPassed(db),
     isReachable: () =>
       db
         .read((kysely) => sql`select 1`.execute(kysely))

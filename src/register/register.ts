@@ -28,6 +28,8 @@ export type Register = {
   idempotency: Idempotency;
   /** Deletes the cases whose retention has run out; how many. Done at start and once a day. */
   deleteExpired: (today: IsoDate) => Promise<number>;
+  /** Forgets attempts, claims, links and sessions that have run out. Done every ten minutes. */
+  forgetPassed: () => Promise<void>;
   /** True where the database answers. */
   isReachable: () => Promise<boolean>;
   close: () => Promise<void>;

@@ -1,7 +1,9 @@
 /** Who is signed in. A session ends after half an hour without a request, at its last hour, and when its person is put out. */
+import type { ExpressionBuilder } from 'kysely';
 import type { Db, Reading } from './db.ts';
 import { personColumns, personOf } from './person-row.ts';
 import { RegisterUnavailable, type Sessions } from './register.ts';
+import type { Tables } from './tables.ts';
 
 const minute = 60_000;
 const idle = 30 * minute;
@@ -47,12 +49,13 @@ function isOver({ seen, expires }: { seen: number; expires: number }, now: numbe
 }
 
 /** The same in the words of the database. */
+export function isDead(now: number) {
+  return (row: ExpressionBuilder<Tables, 'session'>) =>
+    row.or([row('expires', '<=', now), row('seen', '<=', now - idle), row('seen', '>', now + ahead)]);
+}
+
 function dead(kysely: Reading, now: number) {
-  return kysely
-    .deleteFrom('session')
-    .where((row) =>
-      row.or([row('expires', '<=', now), row('seen', '<=', now - idle), row('seen', '>', now + ahead)]),
-    );
+  return kysely.deleteFrom('session').where(isDead(now));
 }
 
 async function sessionRow(kysely: Reading, token: string) {
