@@ -50,7 +50,7 @@ function wantedOf({ standing, authority, template, assignee }: FilingQuery) {
   };
 }
 
-/** Sorted by another week than the one asked about, a list is quicker to walk through than to sort. */
+/** Sorted by another week than the one asked about, a list is quicker to walk through than to sort: `due` is hidden then. */
 function stateOf(
   { state }: FilingQuery,
   thisWeek: string,
@@ -59,8 +59,8 @@ function stateOf(
   const row = expressionBuilder<Tables, 'filing'>();
   if (state === 'overdue') return [row(due, '<', thisWeek), row(due, '>', '')];
   if (state === 'waiting') return [row(due, '>', thisWeek)];
-  if (state === 'due') return [row('filing.due_week', '=', thisWeek)];
-  return state === 'decided' ? [row('filing.due_week', 'is', null)] : [];
+  if (state === 'due') return [row(due, '=', thisWeek)];
+  return state === 'decided' ? [row(hidden('due_week'), '=', '')] : [];
 }
 
 /** The same value, for which no index is looked up. */

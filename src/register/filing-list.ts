@@ -24,7 +24,7 @@ export async function listFilings(
     sort,
     thisWeek,
     limit: limit + 1,
-  }).execute();
+  });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const next =
@@ -40,12 +40,12 @@ function sortOf({ sort, state }: FilingQuery): ListSort {
 }
 
 /** The keys are found within an index where that can be; only the rows of the page are read whole. */
-function pageOf(
+async function pageOf(
   { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
   organisation: string,
   query: FilingQuery,
   { sort, thisWeek, limit }: { sort: ListSort; thisWeek: string; limit: number },
-) {
+): Promise<FilingRow[]> {
   const { tag } = query;
   const order = sort === 'due' ? 'asc' : 'desc';
   const filter = filterOf(query, { sort, thisWeek, postgres });
@@ -75,12 +75,16 @@ function pageOf(
           .where(behind(tagWeek, 'filing_tag.filing'))
           .orderBy(tagWeek, order)
           .orderBy('filing_tag.filing', order);
-  return kysely
-    .selectFrom('filing')
-    .selectAll()
-    .where('id', 'in', keys.limit(limit))
-    .orderBy(sort === 'due' ? 'due_week' : 'filed_week', order)
-    .orderBy('id', order);
+  const ids = (await keys.limit(limit).execute()).map(({ id }) => id);
+  return rowsInOrder(kysely, ids);
+}
+
+/** By a query of its own: PostgreSQL would read the whole table rather than look up fifty rows of a query within a query. */
+export async function rowsInOrder(kysely: Reading, ids: readonly string[]): Promise<FilingRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await kysely.selectFrom('filing').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** With what the page of a list shows of their cases; in the order of `rows`. */

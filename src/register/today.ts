@@ -3,8 +3,7 @@ import type { AliasedExpression } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { addWeeks, weekOf } from '#domain/register/week.ts';
 import type { Reading } from './db.ts';
-import { listed } from './filing-list.ts';
-import type { FilingRow } from './filing-rows.ts';
+import { listed, rowsInOrder } from './filing-list.ts';
 import type { TodayLists } from './register.ts';
 
 /** Counting stops here. */
@@ -32,20 +31,22 @@ export async function todayLists(
     const query = kysely.selectFrom(ids).select((row) => row.fn.countAll<number>().as('count'));
     return (await query.executeTakeFirstOrThrow()).count;
   };
-  const list = async (rows: Promise<FilingRow[]>, ids: Ids) => ({
-    filings: await listed(kysely, await rows, thisWeek),
-    count: await counted(ids),
-  });
+  const list = async (first: Promise<{ id: string }[]>, ids: Ids) => {
+    const rows = await rowsInOrder(
+      kysely,
+      (await first).map(({ id }) => id),
+    );
+    return { filings: await listed(kysely, rows, thisWeek), count: await counted(ids) };
+  };
   const most = (query: typeof filings) => query.select('filing.id').limit(mostCounted).as('some');
-  const first = (query: typeof filings) =>
-    query.selectAll('filing').orderBy('filing.id').limit(limit).execute();
+  const first = (query: typeof filings) => query.select('filing.id').orderBy('filing.id').limit(limit);
   return {
-    overdue: await list(first(overdue.orderBy('due_week')), most(overdue)),
-    due: await list(first(due), most(due)),
-    own: await list(first(own.orderBy('own_week')), most(own)),
+    overdue: await list(first(overdue.orderBy('due_week')).execute(), most(overdue)),
+    due: await list(first(due).execute(), most(due)),
+    own: await list(first(own.orderBy('own_week')).execute(), most(own)),
     arrived: await list(
       arrived
-        .selectAll('filing')
+        .select('filing.id')
         .orderBy('register_case.changed_week', 'desc')
         .orderBy('register_case.id', 'desc')
         .orderBy('filing.position')

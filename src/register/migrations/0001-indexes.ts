@@ -11,7 +11,7 @@ export async function indexes({ schema }: Kysely<unknown>): Promise<void> {
       .columns(['organisation', ...columns, 'id']);
   // Its last column is for lists of those that wait, by the week of filing: most rows need not be read.
   await filing('filed', ['filed_week']).column('due_week').execute();
-  await filing('due', ['due_week', 'filed_week']).execute();
+  await filing('due', ['due_week']).execute();
   await filing('own', ['own_week']).execute();
   await filing('authority', ['authority', 'filed_week']).execute();
   await filing('template', ['template', 'filed_week']).execute();
