@@ -43,7 +43,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** On SQLite in memory, unless `options` name a folder or a PostgreSQL. The clock stands at nine on the day `today`. */
 export async function openTestFollowing(
-  options: { dataDir?: string; databaseUrl?: string } = {},
+  options: { dataDir?: string; databaseUrl?: string | undefined } = {},
 ): Promise<TestFollowing> {
   let moment = new Date(`${today}T09:00:00Z`);
   const now = () => new Date(moment);
