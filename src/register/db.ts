@@ -18,7 +18,7 @@ export type Db = {
    * Throws RegisterUnavailable.
    */
   write: <T>(work: (trx: Writing) => Promise<T>) => Promise<T>;
-  /** One or several queries, without a transaction. Throws RegisterUnavailable. */
+  /** One or several queries that see one state of the database and write nothing. Throws RegisterUnavailable. */
   read: <T>(work: (kysely: Reading) => Promise<T>) => Promise<T>;
   /** SQLite: takes what was deleted out of the log beside the file; elsewhere nothing. */
   forget: () => Promise<void>;

@@ -9,7 +9,7 @@ type Counted = Pick<
 >;
 type Key = Omit<Insertable<Tables['tally']>, 'count'>;
 
-const columns = ['organisation', 'month', 'authority', 'template', 'measure', 'due_week'] as const;
+export const columns = ['organisation', 'month', 'authority', 'template', 'measure', 'due_week'] as const;
 
 /** Rows written by one statement: SQLite takes 32,766 values. */
 const atOnce = 500;
@@ -55,7 +55,7 @@ function sumOf(removed: readonly Counted[], added: readonly Counted[]): Insertab
     .map(([, row]) => row);
 }
 
-function keysOf({ organisation, month, authority, template, measures, due_week }: Counted): Key[] {
+export function keysOf({ organisation, month, authority, template, measures, due_week }: Counted): Key[] {
   if (organisation === '') return []; // withdrawn
   const cell = { organisation, month, authority, template };
   const named: string[] = JSON.parse(measures);
