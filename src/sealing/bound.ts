@@ -14,6 +14,7 @@ import {
   type Stretch,
   seal,
   sealBytes,
+  sealFile,
   sealJson,
 } from './sealing.ts';
 
@@ -26,6 +27,7 @@ export type Sealing = {
   seal: typeof seal;
   sealJson: typeof sealJson;
   sealBytes: typeof sealBytes;
+  sealFile: typeof sealFile;
   open: typeof open;
   openBytes: typeof openBytes;
   isSealed: typeof isSealed;
@@ -42,6 +44,7 @@ export function boundSealing(stretch: Stretch, installationSalt: Uint8Array): Se
     seal,
     sealJson,
     sealBytes,
+    sealFile,
     open,
     openBytes,
     isSealed,

@@ -67,6 +67,14 @@ export async function sealBytes(
   return sealed(padded(content), recipients);
 }
 
+/** A file for other hands, as it is: the age command gives it back byte for byte. */
+export async function sealFile(
+  content: Uint8Array,
+  recipients: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return sealed(content, recipients);
+}
+
 /** What was sealed; undefined where this key does not open it, or it is damaged. */
 export async function open(sealed: string, identity: string): Promise<string | undefined> {
   try {

@@ -44,8 +44,8 @@ export const filing = z.strictObject({
   follows: z.optional(id),
   /** The answers that it was composed from, without the applicant. */
   answers: z.record(z.string(), z.json()),
-  /** The text as it was filed, and its SHA-256 in hex: a later template cannot rewrite it. */
-  text: z.string().check(z.maxLength(60_000)),
+  /** The text as it was filed, and its SHA-256 in hex: a later template cannot rewrite it. Empty where nobody kept it. */
+  text: z._default(z.string().check(z.maxLength(60_000)), ''),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   events,
 });

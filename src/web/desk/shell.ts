@@ -27,6 +27,10 @@ export type DeskPage = {
   script?: string;
   /** Stylesheets beside those of the desk. */
   styles?: readonly string[];
+  /** True where `main` has the heading, and says itself what has to be mended. */
+  headed?: boolean;
+  /** True where there is something to mend that `main` says itself. */
+  wrong?: boolean;
 };
 
 /** 422 where there is something to mend, else 200, unless told otherwise. */
@@ -40,13 +44,21 @@ export function showDeskPage(
 }
 
 export function deskPage(view: DeskView, page: DeskPage): Html {
-  return frame(view, page, whoIsHere(view, page.path ?? ''));
+  const main = html`${noKeyYet(view, page.path ?? '')}${page.main}`;
+  return frame(view, { ...page, main }, whoIsHere(view, page.path ?? ''));
+}
+
+/** Until the organisation has a key, whoever can make it is asked to, on every page but that of the key. */
+function noKeyYet(view: DeskView, path: string): Html | false {
+  const { t, staff, organisation } = view;
+  if (organisation.recipient !== null || !staffMay(staff, 'manage-key') || isAt(path, '/key')) return false;
+  return html`<div class="caution"><p>${t('desk.frame.noKey')} <a href="${deskHref(view, '/key')}">${t('desk.frame.makeKey')}</a></p></div>`;
 }
 
 /** Signed in or not: the same frame. */
 export function frame(reader: Reader, page: DeskPage, bar?: Html): Html {
   const { site, language, t } = reader;
-  const { title, main, path = '', problems = [], done, script, styles = [] } = page;
+  const { title, main, path = '', problems = [], done, script, styles = [], headed = false } = page;
   return layout({
     site: { ...site, languages: site.languages.filter((one) => one === 'ru' || one === 'en') },
     language,
@@ -54,11 +66,11 @@ export function frame(reader: Reader, page: DeskPage, bar?: Html): Html {
     title,
     path: `/desk${path}`,
     style: 'desk.css',
-    wrong: problems.length > 0,
+    wrong: page.wrong ?? problems.length > 0,
     head: html`${styles.map((one) => html`<link rel="stylesheet" href="${site.assets.href(one)}">`)}`,
     ...(script ? { script } : {}),
     ...(bar ? { bar } : {}),
-    main: html`<h1>${title}</h1>
+    main: html`${!headed && html`<h1>${title}</h1>`}
 ${done && html`<p class="done" role="status" tabindex="-1" data-focus>${done}</p>`}
 ${problemList(t, problems)}
 ${main}`,
@@ -91,13 +103,12 @@ function whoIsHere(view: DeskView, path: string): Html {
     (place) =>
       html`<li><a href="${deskHref(view, place.path)}" ${isAt(path, place.path) && html`aria-current="page"`}>${place.name}</a></li>`,
   )}</ul></nav>
-<div class="desk-who">
+<section class="desk-who" aria-label="${t('desk.frame.who')}">
 <p><strong>${shownName(organisation, language) ?? t('desk.frame.unnamed')}</strong> · <a href="${deskHref(view, '/account')}"><bdi>${login}</bdi></a>, ${t(`desk.roles.${role}`)}</p>
 ${staffMay(staff, 'read-sealed') && organisation.recipient !== null && keyState(view)}
 <form method="post" action="${deskHref(view, '/sign-out')}"><button class="link">${t('desk.frame.signOut')}</button></form>
-</div>
-</div>
-${organisation.recipient === null && staffMay(staff, 'manage-key') && html`<div class="caution"><p>${t('desk.frame.noKey')} <a href="${deskHref(view, '/key')}">${t('desk.frame.makeKey')}</a></p></div>`}`;
+</section>
+</div>`;
 }
 
 function keyState(view: DeskView): Html {

@@ -57,7 +57,7 @@ export async function readImport(
 export async function contentOf(
   library: Library,
   { filing, region, note }: Omit<ImportRow, 'row'>,
-  sealing: Pick<Sealing, 'seal'>,
+  sealing: Pick<Sealing, 'sealJson'>,
   recipients: readonly string[],
   wrote: { today: IsoDate; by: string; newId: () => string },
 ): Promise<CaseContent> {
@@ -72,7 +72,7 @@ export async function contentOf(
   };
   return {
     filings: kept.filings.flatMap((one) => publicFactsOf(library, one) ?? []),
-    sealed: await sealing.seal(JSON.stringify(facts), recipients),
+    sealed: await sealing.sealJson(facts, recipients),
   };
 }
 

@@ -1,0 +1,68 @@
+/** A case of the register, opened with the organisation's key: each opening is written down. */
+import type { Context } from 'hono';
+import { readSealedFacts, type WeekOnly, weekOnly } from '#domain/register/sealed-case.ts';
+import type { SealedFacts } from '#domain/register/sealed-facts.ts';
+import type { RegisteredCase } from '#register/register.ts';
+import { isBanned, isBannedCase } from '../../case/banned-in-case.ts';
+import type { DeskView } from '../view.ts';
+
+export type OpenedCase = {
+  record: RegisteredCase;
+  facts: SealedFacts;
+  /** Documents whose text is not the one that was kept. */
+  altered: readonly string[];
+  /** Events that the register knows by their week alone. */
+  byWeek: WeekOnly;
+};
+
+/** unreadable: the key does not open it, or it is no case. banned: it names what may not be shown. */
+export type Opening =
+  | { state: 'opened'; opened: OpenedCase }
+  | { state: 'locked' | 'unreadable' | 'banned'; record: RegisteredCase }
+  | { state: 'gone' };
+
+export async function openingOf(c: Context, view: DeskView): Promise<Opening> {
+  const { following, staff } = view;
+  const record = await following.register.cases.get(staff.actor, c.req.param('case') ?? '');
+  if (!record) return { state: 'gone' };
+  const identity = await view.identity();
+  if (identity === undefined) return { state: 'locked', record };
+  const opened = await openedWith(view, record, identity);
+  if (opened === 'unreadable' || opened === 'banned') return { state: opened, record };
+  await following.register.audit.write(staff.actor.organisation, {
+    person: staff.actor.person,
+    action: 'sealed-viewed',
+    subject: record.id,
+  });
+  return { state: 'opened', opened };
+}
+
+/** Writes nothing down: that is the caller's part. */
+export async function openedWith(
+  { following, site }: Pick<DeskView, 'following' | 'site'>,
+  record: RegisteredCase,
+  identity: string,
+): Promise<OpenedCase | 'unreadable' | 'banned'> {
+  const { library } = site;
+  const text = await following.sealing.open(record.sealed, identity);
+  const read = text === undefined ? undefined : readSealedFacts(library, text);
+  if (!read) return 'unreadable';
+  const { facts, altered } = read;
+  const words = [
+    facts.region,
+    facts.contact,
+    ...facts.notes.map((one) => one.text),
+    ...facts.scans.map(({ name }) => name),
+  ];
+  if ((await isBannedCase(library, facts.case)) || words.some((one) => one && isBanned(library, one)))
+    return 'banned';
+  return { record, facts, altered, byWeek: weekOnly(library, record.filings, facts.case) };
+}
+
+/** Whoever may open what is sealed anew. */
+export function recipientsOf(
+  view: Pick<DeskView, 'organisation'>,
+  { filerRecipient }: Pick<RegisteredCase, 'filerRecipient'>,
+): string[] {
+  return [view.organisation.recipient, filerRecipient].flatMap((one) => one ?? []);
+}
