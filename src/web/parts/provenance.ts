@@ -20,7 +20,8 @@ export function longDate(language: Language, date: string): string {
   return format('day', language, date);
 }
 
-function monthAndYear(language: Language, date: string): string {
+/** A month, likewise. */
+export function monthAndYear(language: Language, date: string): string {
   return format('month', language, date);
 }
 

@@ -1,0 +1,30 @@
+/** Where the case comes from on a page that does not have it yet: a file or its text; a sealed file opens in the browser. */
+import { type Html, html } from '#html.ts';
+import { textField } from '../parts/fields.ts';
+import type { Known, WrongCase } from './explain.ts';
+import type { ShareView } from './view.ts';
+
+export function wrongCaseText({ t }: ShareView, wrong: WrongCase): string {
+  return wrong === 'not-filed' ? t('share.wrong.not-filed') : t(`case.open.problem.${wrong}`);
+}
+
+export function caseSource(view: ShareView, { wrongCase, text = '' }: Known): Html {
+  const { t } = view;
+  const error = wrongCase && wrongCaseText(view, wrongCase);
+  return html`<div class="field${error ? ' field-wrong' : ''}">
+<label for="f-file">${t('case.open.file')}</label>
+<div class="hint" id="f-file-hint">${t('case.open.fileHint')}</div>
+${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
+<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
+</div>
+<div class="field" data-unseal hidden>
+<label for="f-unseal">${t('case.open.passphrase')}</label>
+<div class="hint" id="f-unseal-hint">${t('case.open.passphraseHint')}</div>
+<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
+<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
+<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
+</div>
+<noscript><p class="hint">${t('case.open.sealedWithoutScript')}</p></noscript>
+<details ${text !== '' && html`open`}><summary>${t('case.open.paste')}</summary>
+${textField(t, { name: 'pasted', label: t('case.open.pasted'), value: text, rows: 8 })}</details>`;
+}

@@ -1,0 +1,84 @@
+/** Sending what was changed: sealed anew to both, or, after a withdrawal, to the filer alone. Two who changed it at once lose nothing. */
+import type { Context } from 'hono';
+import type { CaseFile } from '#domain/case/case-file.ts';
+import { openCase } from '#domain/case/open-case.ts';
+import { caseToShare, withoutPerson } from '#domain/register/case-to-share.ts';
+import { mergedCase } from '#domain/register/merge.ts';
+import type { SealedFacts } from '#domain/register/sealed-facts.ts';
+import type { Changed } from '#register/register.ts';
+import { type Found, findByCode } from './by-code.ts';
+import { showGone } from './gone.ts';
+import { carriedStanding, type Shared, showShared, standingOf } from './home.ts';
+import { filedFrom, sharing } from './organisations.ts';
+import type { ShareView } from './view.ts';
+
+/** A form of a shared case, read: what the page carried, and what the register has. */
+export type Asked = { kept: CaseFile; shared: Shared; found: Found };
+
+/** Undefined parts answer for themselves: the case is shown as the person has it. */
+export async function askedShared(c: Context, view: ShareView): Promise<Asked | Response> {
+  const { form } = view;
+  const opened = openCase(form.raw('case'));
+  const shared = carriedStanding(view);
+  if (!opened.ok || !shared) return c.redirect(`/${view.language}/share/open`, 303);
+  const kept = opened.value;
+  const found = await findByCode(view.following, shared.code);
+  if (found.ok) return { kept, shared, found: found.value };
+  if (found.reason === 'limited')
+    return showShared(c, view, shared, kept, { unsaved: form.raw('unsaved') === 'yes', notice: 'limited' });
+  return showGone(c, view, kept);
+}
+
+export async function sendChanges(c: Context, view: ShareView): Promise<Response> {
+  const asked = await askedShared(c, view);
+  if (asked instanceof Response) return asked;
+  const { kept, shared, found } = asked;
+  if (await isRefused(view, found, kept))
+    return showShared(c, view, shared, kept, { unsaved: true, notice: 'refused' });
+  const changed =
+    found.record.version === shared.version
+      ? await resealed(view, found, { ...found.facts, case: kept })
+      : 'conflict';
+  if (changed === 'gone') return showGone(c, view, kept);
+  if (changed === 'unsealable') return showShared(c, view, shared, kept, { unsaved: true, notice: 'failed' });
+  const now = await findByCode(view.following, shared.code);
+  if (!now.ok) return showGone(c, view, kept);
+  const standing = await standingOf(view, now.value);
+  if (changed === 'done') return showShared(c, view, standing, kept, { notice: 'sent' });
+  const both = mergedCase(now.value.facts.case, kept);
+  return showShared(c, view, standing, both, { unsaved: true, notice: 'conflict' });
+}
+
+/** Its status may have changed since the case was first shared. */
+async function isRefused(view: ShareView, { record }: Found, kept: CaseFile): Promise<boolean> {
+  if (record.withdrawn) return false;
+  const organisation = await view.following.register.organisations.get(record.organisation);
+  return organisation !== undefined && sharing(view, organisation, filedFrom(kept)) === 'refused';
+}
+
+/** The name goes along only where it did from the beginning. */
+export async function resealed(
+  view: ShareView,
+  found: Found,
+  facts: SealedFacts,
+): Promise<Changed | 'unsealable'> {
+  const { register, sealing } = view.following;
+  const isNamed = found.facts.case.applicant !== undefined;
+  const { kept, facts: filings } = caseToShare(
+    view.site.library,
+    isNamed ? facts.case : withoutPerson(facts.case),
+  );
+  const recipients = await recipientsOf(view, found);
+  if (!recipients || filings.length === 0) return 'unsealable';
+  const sealed = await sealing.sealJson({ ...facts, case: kept }, recipients);
+  return register.shared.change(found.finder, found.record.version, { filings, sealed }, view.today);
+}
+
+export async function recipientsOf(
+  { following }: Pick<ShareView, 'following'>,
+  { record, keys }: Found,
+): Promise<string[] | undefined> {
+  if (record.withdrawn) return [keys.recipient];
+  const organisation = await following.register.organisations.get(record.organisation);
+  return organisation?.recipient ? [organisation.recipient, keys.recipient] : undefined;
+}

@@ -1,0 +1,146 @@
+/** Scans of answers: a file is freed of what a camera wrote into it, sealed to both, and lies beside the shared case. */
+import type { Context } from 'hono';
+import { type Scan, sealedLimits } from '#domain/register/sealed-facts.ts';
+import { oneLine } from '#domain/text.ts';
+import { type Html, html } from '#html.ts';
+import { isBanned } from '../case/banned-in-case.ts';
+import { filingTitle } from '../case/overview/filing-card.ts';
+import { radios } from '../parts/fields.ts';
+import { longDate } from '../parts/provenance.ts';
+import { comma } from '../parts/punctuation.ts';
+import { type Found, findByCode } from './by-code.ts';
+import { askedShared, recipientsOf, resealed } from './change.ts';
+import { showGone } from './gone.ts';
+import { showShared, standingOf } from './home.ts';
+import { hidden, type ShareView, showShare } from './view.ts';
+import { type ScanType, scanType, withoutMetadata } from './without-metadata.ts';
+
+/** Bytes: a form may be a megabyte. */
+const largest = 700 * 1024;
+
+/** Scans of one case. */
+const most = 30;
+
+type Wrong = 'none' | 'large' | 'type' | 'broken' | 'many' | 'banned';
+
+/** From the case page the question; from the question the file. Neither carries the case: it is as the register has it. */
+export async function scanPage(c: Context, view: ShareView): Promise<Response> {
+  const { form } = view;
+  if (form.raw('case') !== '') {
+    const asked = await askedShared(c, view);
+    if (asked instanceof Response) return asked;
+    if (form.raw('unsaved') === 'yes')
+      return showShared(c, view, asked.shared, asked.kept, { unsaved: true, notice: 'unsent' });
+    return ask(c, view, asked.found);
+  }
+  const found = await findByCode(view.following, form.raw('code'));
+  if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
+  if (form.line('move') !== 'next') return ask(c, view, found.value);
+  const read = await readScan(c, view, found.value);
+  return typeof read === 'string' ? ask(c, view, found.value, read) : add(c, view, found.value, read);
+}
+
+/** A scan as it was added, opened for whoever has the code. */
+export async function scanFile(c: Context, view: ShareView): Promise<Response> {
+  const { register, sealing } = view.following;
+  const found = await findByCode(view.following, view.form.raw('code'));
+  if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
+  const { facts, finder, keys } = found.value;
+  const at = facts.scans.findIndex(({ id }) => id === view.form.line('scan'));
+  const scan = facts.scans[at];
+  const sealed = scan && (await register.shared.scan(finder, scan.id));
+  const bytes = sealed && (await sealing.openBytes(sealed, keys.identity));
+  if (!scan || !bytes) return c.redirect(`/${view.language}/share/open`, 303);
+  return c.body(bytes, 200, {
+    'Content-Type': scan.type,
+    'Content-Disposition': `attachment; filename="scan-${at + 1}.${extensions[scan.type]}"`,
+    'Cache-Control': 'no-store',
+  });
+}
+
+const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
+
+type Read = { bytes: Uint8Array<ArrayBuffer>; name: string; type: ScanType };
+
+async function readScan(c: Context, { site }: ShareView, { facts }: Found): Promise<Read | Wrong> {
+  const file = (await c.req.formData()).get('file');
+  if (!(file instanceof File) || file.size === 0) return 'none';
+  if (file.size > largest) return 'large';
+  if (facts.scans.length >= most) return 'many';
+  const given = new Uint8Array(await file.arrayBuffer());
+  const type = scanType(given);
+  if (!type) return 'type';
+  const bytes = withoutMetadata(given, type);
+  const name = oneLine(file.name).slice(0, sealedLimits.fileName) || `scan.${extensions[type]}`;
+  if (isBanned(site.library, name)) return 'banned';
+  return bytes ? { bytes, name, type } : 'broken';
+}
+
+/** Somebody else may change the case at the same moment: then it is read and sealed again. */
+const tries = 3;
+
+async function add(
+  c: Context,
+  view: ShareView,
+  first: Found,
+  { bytes, name, type }: Read,
+): Promise<Response> {
+  const { register, sealing } = view.following;
+  const recipients = await recipientsOf(view, first);
+  if (!recipients || first.record.withdrawn) return showGone(c, view, first.facts.case);
+  const id = crypto.randomUUID();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const filing = first.facts.case.filings.find((one) => one.id === view.form.line('filing'))?.id;
+  const scan: Scan = { id, name, type, sha256, ...(filing === undefined ? {} : { filing }) };
+  await register.shared.addScan(first.finder, id, await sealing.sealBytes(bytes, recipients));
+  let found = first;
+  for (let tried = 0; tried < tries; tried++) {
+    const { facts } = found;
+    const changed = await resealed(view, found, { ...facts, scans: [...facts.scans, scan] });
+    const now = await findByCode(view.following, first.code);
+    if (changed === 'gone' || !now.ok) return showGone(c, view, facts.case);
+    found = now.value;
+    if (changed === 'done') break;
+  }
+  const standing = await standingOf(view, found);
+  const isThere = found.facts.scans.some((one) => one.id === id);
+  return showShared(c, view, standing, found.facts.case, { notice: isThere ? 'scan' : 'failed' });
+}
+
+function ask(c: Context, view: ShareView, { code, facts }: Found, wrong?: Wrong) {
+  const { t, language, form } = view;
+  const { filings } = facts.case;
+  const error = wrong && t(`share.scan.problem.${wrong}`);
+  const main: Html = html`${
+    error &&
+    html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus>
+<h2>${t('common.error.title')}</h2><ul><li><a href="#f-file">${error}</a></li></ul></div>`
+  }
+<form id="step" method="post" action="/${language}/share/scan" enctype="multipart/form-data" autocomplete="off" novalidate>
+${hidden({ code })}
+<p>${t('share.scan.lead')}</p>
+<p>${t('share.scan.metadata')}</p>
+<div class="field${error ? ' field-wrong' : ''}">
+<label for="f-file">${t('share.scan.file')}</label>
+<div class="hint" id="f-file-hint">${t('share.scan.hint')}</div>
+${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
+<input type="file" id="f-file" name="file" autocomplete="off" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
+</div>
+${
+  filings.length > 1 &&
+  radios({
+    name: 'filing',
+    label: t('share.scan.filing'),
+    value: form.line('filing') || (filings[0]?.id ?? ''),
+    options: filings.map((one) => ({
+      value: one.id,
+      label: html`${filingTitle(view, one)}${comma(t)}${longDate(language, one.date)}`,
+    })),
+  })
+}
+<div class="buttons"><button name="move" value="next">${t('share.scan.button')}</button>
+<button class="secondary" name="move" value="open" formaction="/${language}/share/open" formnovalidate>${t('case.back')}</button></div></form>`;
+  const problems = wrong ? [{ path: 'file', code: 'required' } as const] : [];
+  return showShare(c, { ...view, problems }, { title: t('share.scan.title'), main, step: 'scan' });
+}

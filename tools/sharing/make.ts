@@ -1,0 +1,50 @@
+/** Bundles `page.ts` with age-encryption and scrypt into one script that the page of sharing loads from this site. */
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+export const sharingScript = join(import.meta.dirname, '../../src/web/assets/sharing.js');
+
+/** Keys of other kinds: age-encryption names these parts inside functions that are never called here. */
+const otherKeys = {
+  '@noble/post-quantum/hybrid.js': ['MLKEM768P256', 'MLKEM768X25519'],
+  '@noble/curves/nist.js': ['p256'],
+};
+
+/** Schemas check on the server; here each is a name that stands for nothing, so that the facts are derived by the same code. */
+const schemas = `const nothing = new Proxy(function () {}, { get: () => nothing, apply: () => nothing });
+module.exports = nothing;`;
+
+const lean: Plugin = {
+  name: 'no schemas, no other keys',
+  setup({ onResolve, onLoad }) {
+    const names = Object.keys(otherKeys).join('|').replaceAll('.', '\\.');
+    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: Object.entries(otherKeys)
+        .flatMap(([name, parts]) => (name === path ? parts : []))
+        .map((part) => `export const ${part} = undefined;`)
+        .join('\n'),
+    }));
+    onResolve({ filter: /^(?:zod\/mini|petrovich)$/ }, ({ path }) => ({ path, namespace: 'schemas' }));
+    onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: schemas }));
+  },
+};
+
+export async function makeSharing(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    plugins: [lean],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    banner: {
+      js: '/* Made by npm run -s sharing from tools/sharing; holds age-encryption (BSD-3-Clause), @noble and @scure (MIT). */',
+    },
+  });
+  return outputFiles[0]?.text ?? '';
+}
