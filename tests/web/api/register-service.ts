@@ -16,8 +16,11 @@ export type Call = {
 };
 
 /** `pauses` is how often an answer was held back; `changes` replace parts of what the service is given. */
-export async function openRegisterService(changes: Partial<Following> = {}) {
-  const test = await openTestFollowing();
+export async function openRegisterService(
+  changes: Partial<Following> = {},
+  database: Parameters<typeof openTestFollowing>[0] = {},
+) {
+  const test = await openTestFollowing(database);
   const pauses: number[] = [];
   const following: Following = {
     ...test.following,
