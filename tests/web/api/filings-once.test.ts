@@ -1,0 +1,153 @@
+/** Whoever sends the same request twice with one Idempotency-Key has done it once, and its answer lies nowhere in clear. */
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { roles } from '#domain/register/roles.ts';
+import { armorFor, entered, facts, openRegisterService, shareBody, thisWeek } from './register-service.ts';
+
+const service = await openRegisterService();
+const { call, test } = service;
+const ours = await test.organisation('ours');
+const theirs = await test.organisation('theirs');
+const [person, stranger] = [
+  await test.person('ours', 'coordinator'),
+  await test.person('theirs', 'coordinator'),
+];
+afterAll(() => test.close());
+
+let counted = 0;
+const newKey = () => `a-random-key-of-test-${counted++}`;
+
+function share(key: string, body: unknown, headers = {}) {
+  return call('POST', '/api/filings', { body, headers: { 'Idempotency-Key': key, ...headers } });
+}
+
+const cases = async (organisation: string) => {
+  const actor = { organisation, person: 'nobody', role: roles[0] };
+  const all = [];
+  for await (const one of test.register.cases.each(actor)) all.push(one);
+  return all.length;
+};
+
+describe('a filer who did not hear the answer and sends again', () => {
+  it('gets the same code, and one case is there', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    const before = await cases('ours');
+    const first = await (await share(key, body)).json();
+    const again = await share(`"${key}"`, body);
+    expect([again.status, await again.json()]).toEqual([201, first]);
+    expect(await cases('ours')).toBe(before + 1);
+  });
+
+  it('gets the code that the register keeps, where the line broke after it was written', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    const { shared } = test.register;
+    const lost = { ...test.register, shared: { ...shared, add: breaking(shared.add) } };
+    const broken = await openRegisterService({ ...test.following, register: lost, pause: async () => {} });
+    const send = (to: typeof service) =>
+      to.call('POST', '/api/filings', { body, headers: { 'Idempotency-Key': key } });
+    const before = await cases('ours');
+    expect((await send(broken)).status).toBe(500);
+    const { code } = await (await send(service)).json();
+    expect((await call('POST', '/api/filings/by-code', { body: { code } })).status).toBe(200);
+    expect(await cases('ours')).toBe(before + 1);
+    await broken.test.close();
+  });
+
+  it('and sends at the same moment, makes one case', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    const before = await cases('ours');
+    const both = await Promise.all([share(key, body), share(key, body)]);
+    expect(both.map(({ status }) => status)).toContain(201);
+    for (const one of both) if (one.status !== 201) expect(one.status).toBe(409);
+    expect(await cases('ours')).toBe(before + 1);
+  });
+
+  it('is told where the request is another one, or the key one that others may guess', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    await share(key, body);
+    expect((await share(key, { ...body, channel: 'in-person' })).status).toBe(422);
+    const short = await (await share('1', body)).json();
+    expect(short.errors).toEqual([
+      expect.objectContaining({ path: 'Idempotency-Key', code: 'idempotency-key' }),
+    ]);
+  });
+
+  it('may mend what was refused and send it with the same key', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    expect((await share(key, { ...body, filedWeek: 'x' })).status).toBe(422);
+    expect((await share(key, body)).status).toBe(201);
+  });
+
+  it('adds an event once, and deletes once', async () => {
+    const { code } = await (await share(newKey(), await shareBody(test, ours))).json();
+    const twice = async (below: string, more: object) => {
+      const headers = { 'Idempotency-Key': newKey() };
+      const send = () => call('POST', `/api/filings/by-code/${below}`, { body: { code, ...more }, headers });
+      return [await send(), await send()].map(({ status }) => status);
+    };
+    expect(await twice('events', { events: [{ kind: 'registered', week: thisWeek }] })).toEqual([200, 200]);
+    const { filings } = await (await call('POST', '/api/filings/by-code', { body: { code } })).json();
+    expect(filings[0].events).toHaveLength(2);
+    expect(await twice('delete', {})).toEqual([204, 204]);
+  });
+});
+
+describe('staff who send again', () => {
+  it('enter one case, and are answered with its version', async () => {
+    const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
+    const headers = { 'Idempotency-Key': newKey() };
+    const send = (token: string) => call('POST', '/api/cases', { token, body, headers });
+    const before = await cases('ours');
+    const [first, again] = [await send(person.token), await send(person.token)];
+    expect([again.status, again.headers.get('ETag')]).toEqual([201, first.headers.get('ETag')]);
+    expect(await again.json()).toEqual(await first.json());
+    expect(await cases('ours')).toBe(before + 1);
+  });
+
+  it('of another organisation with the same key and request do not get that answer', async () => {
+    const body = { filings: [facts], sealed: await armorFor(test, theirs.key.recipient) };
+    const headers = { 'Idempotency-Key': newKey() };
+    const first = await (await call('POST', '/api/cases', { token: person.token, body, headers })).json();
+    const second = await (await call('POST', '/api/cases', { token: stranger.token, body, headers })).json();
+    expect(second.id).not.toBe(first.id);
+    expect(await cases('theirs')).toBe(1);
+  });
+
+  it('without the role for it any more are refused, whatever was answered before', async () => {
+    const caseworker = await test.person('ours', 'caseworker');
+    const { filing } = await entered(service, 'ours', ours.key.recipient);
+    const headers = { 'Idempotency-Key': newKey() };
+    const body = { kind: 'registered', week: thisWeek };
+    const send = () =>
+      call('POST', `/api/filings/${filing}/events`, { token: caseworker.token, body, headers });
+    expect((await send()).status).toBe(200);
+    await test.register.people.change(person.actor, caseworker.actor.person, { role: 'analyst' });
+    expect([401, 403]).toContain((await send()).status);
+  });
+});
+
+it('whoever takes the disk finds neither a code nor a key in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'once-'));
+  const onDisk = await openRegisterService({}, { dataDir: folder });
+  const organisation = await onDisk.test.organisation();
+  const key = newKey();
+  const body = await shareBody(onDisk.test, organisation);
+  const send = () => onDisk.call('POST', '/api/filings', { body, headers: { 'Idempotency-Key': key } });
+  const { code } = await (await send()).json();
+  expect(await (await send()).json()).toEqual({ code });
+  await onDisk.test.close();
+  const bytes = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+    .join('');
+  expect(bytes).toContain('BEGIN AGE');
+  for (const secret of [key, code, code.replaceAll(' ', '')]) expect(bytes).not.toContain(secret);
+});
+
+function breaking<Args extends unknown[], T>(work: (...args: Args) => Promise<T>) {
+  return async (...args: Args): Promise<T> => {
+    await work(...args);
+    throw new Error('the line broke');
+  };
+}
