@@ -1,47 +1,57 @@
 /**
- * Bars as SVG, one group a line: outlined for what was filed, full for what was answered in time, hatched for what was late,
- * dotted for what is overdue, so that they can be told apart without colours. The table beside them says the same in numbers.
+ * Bars as SVG below the name of each group: outlined for what was filed, full for what was answered in time, hatched for what
+ * was late, dotted for what is overdue, so that they can be told apart without colours. The table beside them has the numbers.
  */
 import type { ToldRow } from '#domain/register/statistics.ts';
 import { type Html, html } from '#html.ts';
 import type { Translate } from '#i18n.ts';
-import { atLeastOf } from './told.ts';
+import { atLeastOf, plainText } from './told.ts';
 
 export const drawn = ['filed', 'in-time', 'late', 'overdue'] as const;
 
 export type Line = { label: string; counts: ToldRow['counts'] };
 
-/** Pixels. The width follows the page: lengths are per cent, and words keep their size on a phone. */
-const barHeight = 9;
-const labelHeight = 22;
-const gap = 14;
-const lineHeight = labelHeight + drawn.length * (barHeight + 3) + gap;
+/** Pixels. The width follows the page: lengths are per cent, and numbers keep their size on a phone. */
+const barHeight = 10;
+const step = 14;
 
 /** Room to the right of the longest bar for its number. */
 const longestPercent = 86;
 
 /** `id` makes the names of its patterns one of a kind on the page. */
-export function barChart(t: Translate, id: string, title: string, lines: readonly Line[]): Html {
+export function barChart(t: Translate, id: string, lines: readonly Line[]): Html {
   const most = Math.max(1, ...lines.flatMap(({ counts }) => drawn.map((one) => atLeastOf(counts[one]))));
   return html`<figure class="chart">
-<svg width="100%" height="${lines.length * lineHeight}" role="img" aria-labelledby="${id}-title">
-<title id="${id}-title">${title}</title>
-<defs><pattern id="${id}-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="pattern" width="3" height="6"/></pattern>
-<pattern id="${id}-overdue" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="pattern" cx="2" cy="2" r="1.5"/></pattern></defs>
-${lines.map((line, index) => barsOf(id, line, index * lineHeight, most))}
-</svg>
-<figcaption><ul class="legend">${drawn.map((one) => html`<li><svg class="key" width="24" height="12" aria-hidden="true">${bar(id, one, '100%', 0, 12)}</svg> ${t(`desk.statistics.measures.${one}`)}</li>`)}</ul></figcaption>
+${patterns(id)}
+${lines.map(
+  (line) => html`<p class="chart-label">${line.label}</p>
+<svg width="100%" height="${drawn.length * step}" role="img" aria-label="${inWords(t, line)}">${barsOf(id, line, most)}</svg>`,
+)}
+<figcaption><ul class="legend">${drawn.map((one) => html`<li><svg width="24" height="12" aria-hidden="true">${bar(id, one, '24', 0, 12)}</svg> ${t(`desk.statistics.measures.${one}`)}</li>`)}</ul></figcaption>
 </figure>`;
 }
 
-function barsOf(id: string, { label, counts }: Line, top: number, most: number): Html {
-  return html`<text class="chart-label" x="0" y="${top + 15}">${label}</text>
-${drawn.map((one, index) => {
-  const count = atLeastOf(counts[one]);
-  const y = top + labelHeight + index * (barHeight + 3);
-  const width = `${Math.round((count / most) * longestPercent * 10) / 10}%`;
-  return html`${count > 0 && bar(id, one, width, y, barHeight)}${numberAt(width, y, counts[one])}`;
-})}`;
+function patterns(id: string): Html {
+  return html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
+<pattern id="${id}-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="pattern" width="3" height="6"/></pattern>
+<pattern id="${id}-overdue" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="pattern" cx="2" cy="2" r="1.5"/></pattern>
+</defs></svg>`;
+}
+
+function inWords(t: Translate, { label, counts }: Line): string {
+  const told = drawn.map(
+    (one) =>
+      `${t(`desk.statistics.measures.${one}`)}: ${plainText(counts[one]) ?? t('desk.statistics.untold')}`,
+  );
+  return `${label}. ${told.join('; ')}`;
+}
+
+function barsOf(id: string, { counts }: Line, most: number): Html {
+  return html`${drawn.map((one, index) => {
+    const count = atLeastOf(counts[one]);
+    const width = `${Math.round((count / most) * longestPercent * 10) / 10}%`;
+    return html`${count > 0 && bar(id, one, width, index * step + 1, barHeight)}${numberAt(width, index * step, plainText(counts[one]))}`;
+  })}`;
 }
 
 function bar(id: string, one: (typeof drawn)[number], width: string, y: number, height: number): Html {
@@ -50,8 +60,7 @@ function bar(id: string, one: (typeof drawn)[number], width: string, y: number, 
 }
 
 /** A number stands a little behind the end of its bar; one that is not told has none. */
-function numberAt(x: string, y: number, told: ToldRow['counts'][(typeof drawn)[number]]): Html | false {
-  if (told === null || told === 0) return false;
-  const text = typeof told === 'number' ? String(told) : `≥ ${told.atLeast}`;
+function numberAt(x: string, y: number, text: string | undefined): Html | false {
+  if (text === undefined || text === '0') return false;
   return html`<svg x="${x}" y="${y}" overflow="visible"><text class="chart-number" x="5" y="${barHeight}">${text}</text></svg>`;
 }

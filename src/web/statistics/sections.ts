@@ -31,8 +31,8 @@ ${offices.map(({ group }, index) => {
   const lines = linesBy(reader, { rows }, 'month');
   const id = `office-${index}`;
   return html`<section class="office"><h3>${name}</h3>
-${barChart(t, id, `${name}: ${t('desk.statistics.months')}`, lines)}
-${countsTable(t, { id, caption: name, head: t('desk.statistics.month'), lines, total: whole(reader, { rows }) })}</section>`;
+${barChart(t, id, lines)}
+${countsTable(t, { id, caption: `${name}: ${t('desk.statistics.months')}`, head: t('desk.statistics.month'), lines, total: whole(reader, { rows }) })}</section>`;
 })}`;
 }
 
@@ -44,7 +44,7 @@ function section(
 ): Html {
   const title = t(`desk.statistics.${id}`);
   return html`<h2>${title}</h2>
-${barChart(t, id, title, lines)}
+${barChart(t, id, lines)}
 ${countsTable(t, { id, caption: title, head: t(`desk.statistics.${id === 'offices' ? 'office' : 'document'}`), lines, total })}`;
 }
 

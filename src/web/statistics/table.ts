@@ -17,8 +17,8 @@ export function countsTable(
 ): Html {
   const row = ({ label, counts }: Line, className = '') =>
     html`<tr ${className && html`class="${className}"`}><th scope="row">${label}</th>${countedMeasures.map((one) => html`<td>${toldText(t, counts[one])}</td>`)}</tr>`;
-  return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>
-<caption id="${id}-caption">${caption}</caption>
+  return html`<div class="table counts" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>
+<caption class="unseen" id="${id}-caption">${caption}</caption>
 <thead><tr><th scope="col">${head}</th>${countedMeasures.map((one) => html`<th scope="col">${t(`desk.statistics.measures.${one}`)}</th>`)}</tr></thead>
 <tbody>${lines.map((line) => row(line))}${total && row(total, 'total')}</tbody>
 </table></div>`;

@@ -8,9 +8,15 @@ export function atLeastOf(told: Told): number {
   return typeof told === 'number' ? told : (told?.atLeast ?? 0);
 }
 
+/** Undefined where it is not told. */
+export function plainText(told: Told): string | undefined {
+  if (told === null) return undefined;
+  return typeof told === 'number' ? String(told) : `≥ ${told.atLeast}`;
+}
+
 export function toldText(t: Translate, told: Told): Html {
   if (typeof told === 'number') return html`${told}`;
   if (told === null)
-    return html`<span class="untold"><span aria-hidden="true">·</span><span class="unseen">${t('desk.statistics.untold')}</span></span>`;
+    return html`<span aria-hidden="true">·</span><span class="unseen">${t('desk.statistics.untold')}</span>`;
   return html`<span aria-hidden="true">≥ </span><span class="unseen">${t('desk.statistics.atLeast')} </span>${told.atLeast}`;
 }

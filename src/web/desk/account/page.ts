@@ -72,5 +72,5 @@ export function notProved({ t }: DeskView): { field: string; text: string } {
 
 /** A password manager asks whose password it is. */
 export function namedFor(login: string): Html {
-  return html`<input class="unseen" type="text" value="${login}" autocomplete="username" tabindex="-1" aria-hidden="true" readonly>`;
+  return html`<input hidden type="text" value="${login}" autocomplete="username" readonly>`;
 }
