@@ -1,13 +1,11 @@
-/**
- * A shared case by its code, and only by it. Every wrong code gets the same answer after the same time; tries are counted
- * for everybody together, since nothing here knows who asks, and 83 random bits are not guessed.
- */
-import { textHash } from '#domain/case/open-case.ts';
+/** A shared case by its code, and only by it, opened with the filer's own key. How codes are tried is guarded in ../by-code.ts. */
+import type { Context } from 'hono';
 import { readCaseCode } from '#domain/register/case-code.ts';
 import { type SealedFacts, sealedFacts } from '#domain/register/sealed-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import type { RegisteredCase } from '#register/register.ts';
 import type { CodeKeys } from '#sealing/sealing.ts';
+import { mayTry, noSooner, storedFinder } from '../by-code.ts';
 import type { Following } from '../site.ts';
 
 export type Found = {
@@ -20,41 +18,32 @@ export type Found = {
 };
 export type ByCode = { ok: true; value: Found } | { ok: false; reason: 'wrong' | 'limited' | 'damaged' };
 
-/** Wrong codes of ten minutes: each costs the machine a tenth of a second. */
-const mostWrong = { tries: 1200, seconds: 600 } as const;
-
-/** Milliseconds: an answer comes after one of these, or two. */
-const floor = 400;
-
-/** What stretches a text that is no code, so that it takes as long. */
-const noCode = '0'.repeat(27);
-
-export async function findByCode(following: Following, typed: string): Promise<ByCode> {
-  const began = performance.now();
-  const found = await look(following, typed);
-  const passed = performance.now() - began;
-  await new Promise((done) => setTimeout(done, Math.ceil(passed / floor) * floor - passed));
-  return found;
+export async function findByCode(c: Context, following: Following, typed: string): Promise<ByCode> {
+  if (!(await mayTry(c, following, 'code'))) return { ok: false, reason: 'limited' };
+  return noSooner(following, async () => {
+    const code = readCaseCode(typed);
+    const keys = await following.sealing.codeKeys(code ?? 'none'); // what is no code takes as long
+    const finder = await storedFinder(keys.finder);
+    return opened(following, { code: code ?? '', keys, finder });
+  });
 }
 
-export function finderHash(finder: string): string {
-  return textHash(finder);
+/** The same case as it is now, after something was done to it. */
+export function foundAgain(following: Following, { code, keys, finder }: Found): Promise<ByCode> {
+  return opened(following, { code, keys, finder });
 }
 
-async function look({ register, sealing, now }: Following, typed: string): Promise<ByCode> {
-  const { tries, seconds } = mostWrong;
-  const code = readCaseCode(typed);
-  const keys = await sealing.codeKeys(code ?? noCode);
-  const finder = finderHash(keys.finder);
-  const record = await register.shared.find(finder);
-  if (code === undefined || !record) {
-    const isAllowed = await register.limits.take('code', tries, seconds, now().getTime());
-    return { ok: false, reason: isAllowed ? 'wrong' : 'limited' };
-  }
-  const opened = await sealing.open(record.sealed, keys.identity);
-  const read = opened === undefined ? undefined : readBy(sealedFacts, parsed(opened));
-  if (!read?.ok) return { ok: false, reason: 'damaged' };
-  return { ok: true, value: { code, keys, finder, record, facts: read.value } };
+async function opened(
+  { register, sealing }: Following,
+  by: Pick<Found, 'code' | 'keys' | 'finder'>,
+): Promise<ByCode> {
+  const record = await register.shared.find(by.finder);
+  if (!record) return { ok: false, reason: 'wrong' };
+  const text = await sealing.open(record.sealed, by.keys.identity);
+  const read = text === undefined ? undefined : readBy(sealedFacts, parsed(text));
+  return read?.ok
+    ? { ok: true, value: { ...by, record, facts: read.value } }
+    : { ok: false, reason: 'damaged' };
 }
 
 /** A text that is no JSON is told nowhere: the error would repeat it. */

@@ -6,7 +6,7 @@ import { caseToShare, withoutPerson } from '#domain/register/case-to-share.ts';
 import { mergedCase } from '#domain/register/merge.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import type { Changed } from '#register/register.ts';
-import { type Found, findByCode } from './by-code.ts';
+import { type Found, findByCode, foundAgain } from './by-code.ts';
 import { showGone } from './gone.ts';
 import { carriedStanding, type Shared, showShared, standingOf } from './home.ts';
 import { filedFrom, sharing } from './organisations.ts';
@@ -22,7 +22,7 @@ export async function askedShared(c: Context, view: ShareView): Promise<Asked | 
   const shared = carriedStanding(view);
   if (!opened.ok || !shared) return c.redirect(`/${view.language}/share/open`, 303);
   const kept = opened.value;
-  const found = await findByCode(view.following, shared.code);
+  const found = await findByCode(c, view.following, shared.code);
   if (found.ok) return { kept, shared, found: found.value };
   if (found.reason === 'limited')
     return showShared(c, view, shared, kept, { unsaved: form.raw('unsaved') === 'yes', notice: 'limited' });
@@ -41,7 +41,7 @@ export async function sendChanges(c: Context, view: ShareView): Promise<Response
       : 'conflict';
   if (changed === 'gone') return showGone(c, view, kept);
   if (changed === 'unsealable') return showShared(c, view, shared, kept, { unsaved: true, notice: 'failed' });
-  const now = await findByCode(view.following, shared.code);
+  const now = await foundAgain(view.following, found);
   if (!now.ok) return showGone(c, view, kept);
   const standing = await standingOf(view, now.value);
   if (changed === 'done') return showShared(c, view, standing, kept, { notice: 'sent' });

@@ -54,7 +54,7 @@ ${(kept === undefined || kept.applicant !== undefined) && named(view)}
 <p data-share-busy role="status" hidden>${t('share.busy')}</p>
 <div class="buttons">
 ${kept ? html`<button name="move" value="show">${t('share.keepHere')}</button>` : html`<a class="button" href="/${language}/case">${t('share.keepHere')}</a>`}
-${organisations.length > 0 && html`<button class="secondary" name="move" value="next" formaction="/${language}/share/code" data-share-go data-open>${t('share.go')}</button>`}
+${organisations.length > 0 && html`<button class="secondary" name="move" value="code" formaction="/${language}/share/code" data-share-go data-open>${t('share.go')}</button>`}
 </div>
 <p class="hint">${t('share.goHint')}</p>
 </form>

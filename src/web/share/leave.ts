@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { openCase } from '#domain/case/open-case.ts';
 import { html } from '#html.ts';
 import { pressed } from '../case/form.ts';
-import { findByCode } from './by-code.ts';
+import { foundAgain } from './by-code.ts';
 import { askedShared } from './change.ts';
 import { showGone } from './gone.ts';
 import { carried, carriedStanding, showShared, standingOf } from './home.ts';
@@ -14,12 +14,12 @@ export async function withdrawPage(c: Context, view: ShareView): Promise<Respons
   if (pressed(view.form)[0] !== 'yes') return ask(c, view, 'withdraw');
   const asked = await askedShared(c, view);
   if (asked instanceof Response) return asked;
-  const { kept, shared, found } = asked;
+  const { kept, found } = asked;
   const { register, sealing } = view.following;
   const facts = { ...found.facts, case: kept, scans: [] };
   const sealed = await sealing.sealJson(facts, [found.keys.recipient]);
   await register.shared.withdraw(found.finder, sealed, view.today);
-  const now = await findByCode(view.following, shared.code);
+  const now = await foundAgain(view.following, found);
   if (!now.ok) return showGone(c, view, kept);
   return showShared(c, view, await standingOf(view, now.value), kept, { notice: 'withdrawn' });
 }

@@ -50,7 +50,7 @@ ${typed}</textarea>
 export async function openByCode(c: Context, view: ShareView): Promise<Response> {
   const typed = view.form.raw('code');
   if (view.form.line('move') === 'stay') return c.html(String(openByCodePage(view)));
-  const found = await findByCode(view.following, typed);
+  const found = await findByCode(c, view.following, typed);
   if (!found.ok) return refused(c, view, found.reason, typed);
   const { facts } = found.value;
   if (await isBannedCase(view.site.library, facts.case)) return refused(c, view, 'banned', typed);

@@ -8,7 +8,7 @@ import { filingTitle } from '../case/overview/filing-card.ts';
 import { radios } from '../parts/fields.ts';
 import { longDate } from '../parts/provenance.ts';
 import { comma } from '../parts/punctuation.ts';
-import { type Found, findByCode } from './by-code.ts';
+import { type Found, findByCode, foundAgain } from './by-code.ts';
 import { askedShared, recipientsOf, resealed } from './change.ts';
 import { showGone } from './gone.ts';
 import { showShared, standingOf } from './home.ts';
@@ -33,7 +33,7 @@ export async function scanPage(c: Context, view: ShareView): Promise<Response> {
       return showShared(c, view, asked.shared, asked.kept, { unsaved: true, notice: 'unsent' });
     return ask(c, view, asked.found);
   }
-  const found = await findByCode(view.following, form.raw('code'));
+  const found = await findByCode(c, view.following, form.raw('code'));
   if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
   if (form.line('move') !== 'next') return ask(c, view, found.value);
   const read = await readScan(c, view, found.value);
@@ -43,7 +43,7 @@ export async function scanPage(c: Context, view: ShareView): Promise<Response> {
 /** A scan as it was added, opened for whoever has the code. */
 export async function scanFile(c: Context, view: ShareView): Promise<Response> {
   const { register, sealing } = view.following;
-  const found = await findByCode(view.following, view.form.raw('code'));
+  const found = await findByCode(c, view.following, view.form.raw('code'));
   if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
   const { facts, finder, keys } = found.value;
   const at = facts.scans.findIndex(({ id }) => id === view.form.line('scan'));
@@ -98,7 +98,7 @@ async function add(
   for (let tried = 0; tried < tries; tried++) {
     const { facts } = found;
     const changed = await resealed(view, found, { ...facts, scans: [...facts.scans, scan] });
-    const now = await findByCode(view.following, first.code);
+    const now = await foundAgain(view.following, first);
     if (changed === 'gone' || !now.ok) return showGone(c, view, facts.case);
     found = now.value;
     if (changed === 'done') break;

@@ -38,7 +38,7 @@ export async function confirmStep(c: Context, view: ShareView): Promise<Response
   if (ready instanceof Response) return ready;
   const known = /^([1-9]),([1-9])$/.exec(form.line('asked'));
   const asked = known ? [Number(known[1]), Number(known[2])] : twoOfNine();
-  if (form.line('move') !== 'share') return askGroups(c, view, ready, asked);
+  if (!known || form.line('move') === 'stay') return askGroups(c, view, ready, asked);
   const groups = groupsOf(ready.code);
   const isRight = asked.every((one) => digitsIn(form.raw(`group-${one}`)) === groups[one - 1]);
   if (isRight) return storeFromServer(c, view, ready.kept, ready.choices, ready.code);
@@ -54,7 +54,7 @@ function askGroups(c: Context, view: ShareView, ready: Ready, asked: readonly nu
 ${carried(view, ready)}
 <input type="hidden" name="asked" value="${asked.join()}">
 ${groupFields(view, asked)}
-<div class="buttons"><button name="move" value="share">${t('share.confirm.button')}</button>
+<div class="buttons"><button name="move" value="next">${t('share.confirm.button')}</button>
 <button class="secondary" name="move" value="again" formaction="/${language}/share/code">${t('share.confirm.again')}</button></div>
 <p class="hint">${t('share.confirm.hint')}</p></form>`,
   });

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { mostFacts, type PublicFacts, publicFacts } from '#domain/register/public-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
-import { finderHash } from './by-code.ts';
+import { mayTry, storedFinder } from '../by-code.ts';
 import { type Choices, sealedWith } from './choices.ts';
 import { showDone } from './done.ts';
 import { showExplain } from './explain.ts';
@@ -25,8 +25,8 @@ export async function storeFromServer(
   const keys = await sealing.codeKeys(code);
   const { recipient } = choices.offered;
   const sealed = await sealing.sealJson(sealedWith(view, shared, choices), [recipient, keys.recipient]);
-  const finder = finderHash(keys.finder);
-  const isStored = await store(view, choices.offered, finder, keys.recipient, facts, sealed);
+  const finder = await storedFinder(keys.finder);
+  const isStored = await store(c, view, choices.offered, finder, keys.recipient, facts, sealed);
   return isStored ? showDone(c, view, choices.offered, kept) : showExplain(c, view, { kept, failed: true });
 }
 
@@ -59,15 +59,13 @@ export async function storeFromBrowser(c: Context, view: ShareView): Promise<Res
   if (!chosen || !read.ok || !following.sealing.isSealed(sealed))
     return showExplain(c, view, { failed: true });
   const { finder, recipient, facts } = read.value;
-  const isStored = await store(view, chosen, finder, recipient, facts, sealed);
+  const isStored = await store(c, view, chosen, finder, recipient, facts, sealed);
   return isStored ? showDone(c, view, chosen, undefined) : showExplain(c, view, { failed: true });
 }
 
-/** New cases of an hour, from everybody: nobody can fill the disk in a night. */
-const mostNew = 500;
-
 /** A form that was sent twice is stored once. */
 async function store(
+  c: Context,
   { following, today }: ShareView,
   { id }: Offered,
   finder: string,
@@ -75,8 +73,8 @@ async function store(
   filings: readonly PublicFacts[],
   sealed: string,
 ): Promise<boolean> {
-  const { shared, limits } = following.register;
-  if (!(await limits.take('share', mostNew, 3600, following.now().getTime()))) return false;
+  const { shared } = following.register;
+  if (!(await mayTry(c, following, 'share'))) return false;
   return (await shared.add(id, finder, recipient, { filings, sealed }, today)) !== false;
 }
 
