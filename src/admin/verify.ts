@@ -1,11 +1,10 @@
 /** `verify`: is the register whole, and is every log the one that it was? */
-
 import type { Db } from '#register/db.ts';
-import { inspect } from '#register/inspection/inspect.ts';
+import { type Finding, inspect } from '#register/inspection/inspect.ts';
 import { isSealed } from '#sealing/sealing.ts';
 import { isSealedFile } from '#sealing/streams.ts';
 import type { Command } from './command.ts';
-import type { Exit, Office } from './office.ts';
+import { type Exit, type Office, wrongUse } from './office.ts';
 
 /** Findings that are printed. */
 const told = 100;
@@ -13,19 +12,53 @@ const told = 100;
 export const verify: Command = {
   name: 'verify',
   words: [],
-  options: {},
-  typed: '',
-  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Prints the head of each log: write it down elsewhere, and compare the number of entries next time; a log that was rewritten as a whole has another hash at that entry.',
-  run: (_given, office) => office.withRegister((db) => verified(db, office)),
+  options: { head: true },
+  typed: '[--head <organisation>:<entries>:<hash>]',
+  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Prints the head of each log: write it down elsewhere, and give it with --head next time. Then also a log that was rewritten from its beginning, or an older one that was put in its place, is found.',
+  run: (given, office) => {
+    const heads = given.values('head').map(headOf);
+    return office.withRegister((db) => verified(db, office, heads));
+  },
 };
 
+type Head = { organisation: string; entries: number; hash: string };
+
 /** Also said after a restore. */
-export async function verified(db: Db, office: Office): Promise<Exit> {
+export async function verified(db: Db, office: Office, heads: readonly Head[] = []): Promise<Exit> {
   const { chains, findings } = await inspect(db, { isSealed, isSealedBytes: isSealedFile });
   for (const { organisation, entries, head } of chains)
-    office.print(`${organisation}: ${entries} entries, head ${head}`);
-  for (const { what, where } of findings.slice(0, told)) office.print(`WRONG  ${what}: ${where}`);
-  if (findings.length > told) office.print(`WRONG  and ${findings.length - told} more`);
-  office.print(findings.length === 0 ? 'Everything fits.' : `Something is wrong: ${findings.length}`);
-  return findings.length === 0 ? 0 : 1;
+    office.print(`log of ${organisation}: entries ${entries}, head ${organisation}:${entries}:${head}`);
+  const all = [...findings, ...(await otherHeads(db, heads))];
+  for (const { what, where } of all.slice(0, told)) office.print(`WRONG  ${what}: ${where}`);
+  if (all.length > told) office.print(`WRONG  and ${all.length - told} more`);
+  office.print(all.length === 0 ? 'Everything fits.' : `Something is wrong: ${all.length}`);
+  return all.length === 0 ? 0 : 1;
+}
+
+async function otherHeads({ read }: Db, heads: readonly Head[]): Promise<Finding[]> {
+  const found = await Promise.all(
+    heads.map(({ organisation, entries }) =>
+      read((kysely) =>
+        kysely
+          .selectFrom('audit')
+          .select('hash')
+          .where('organisation', '=', organisation)
+          .where('seq', '=', entries)
+          .executeTakeFirst(),
+      ),
+    ),
+  );
+  return heads
+    .filter(({ hash }, index) => found[index]?.hash !== hash)
+    .map(({ organisation, entries }) => ({
+      what: `the log of ${organisation} is not the one of the head that was given`,
+      where: `entry ${entries}`,
+    }));
+}
+
+function headOf(text: string): Head {
+  const [, organisation = '', entries = '', hash = ''] =
+    /^([a-z0-9-]+):(\d{1,9}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
+  if (hash === '') throw wrongUse('--head must be what "verify" printed: <organisation>:<entries>:<hash>.');
+  return { organisation, entries: Number(entries), hash };
 }
