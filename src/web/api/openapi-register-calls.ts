@@ -10,7 +10,7 @@ export type Call = {
   csv?: true;
   query?: keyof Schemas;
   /** Made of weeks that are not in the future. */
-  example?: (given: { filed: string; now: string; armor: string }) => unknown;
+  example?: (given: { filed: string; now: string; day: string; armor: string }) => unknown;
   answers: Record<number, Answer>;
   refusals?: Record<number, string>;
   /** Takes If-Match. */
@@ -140,8 +140,10 @@ export const calls: Readonly<Record<string, Call>> = {
     body: 'rows',
     csv: true,
     query: 'imports',
-    example: ({ filed }) => ({
-      rows: [{ document: 'crime-report-media', office: 'sk-central', channel: 'post-russia', filed }],
+    example: ({ day }) => ({
+      rows: [
+        { document: 'crime-report-media', office: 'sk-central', channel: 'electronic-form', filed: day },
+      ],
     }),
     answers: {
       200: { about: 'Nothing is wrong', schema: 'imported' },

@@ -1,6 +1,6 @@
 /** The register's part of the OpenAPI description: what each route takes and refuses, made from the table of the routes. */
 import * as z from 'zod/mini';
-import { addWeeks, weekOf } from '#domain/register/week.ts';
+import { addWeeks, mondayOf, weekOf } from '#domain/register/week.ts';
 import type { Following, Site } from '../site.ts';
 import type { ApiRoute } from './filings/asked.ts';
 import { type Schemas, schemasOf } from './filings/schemas.ts';
@@ -95,12 +95,13 @@ const armor = '-----BEGIN AGE ENCRYPTED FILE-----\n…\n-----END AGE ENCRYPTED F
 
 function requestBody(site: Site, { body, example, csv }: Call) {
   const now = weekOf(site.today());
+  const filed = addWeeks(now, -2);
   return {
     required: true,
     content: {
       'application/json': {
         schema: { $ref: `#/components/schemas/register.${body}` },
-        example: example?.({ filed: addWeeks(now, -2), now, armor }),
+        example: example?.({ filed, now, day: mondayOf(filed), armor }),
       },
       ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
     },

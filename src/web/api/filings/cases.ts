@@ -6,7 +6,7 @@ import type { RegisteredCase } from '#register/register.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
 import { addEvents, withVersion } from './changing.ts';
-import { bodyBy, weekProblems } from './reading.ts';
+import { bodyBy, idIn, weekProblems } from './reading.ts';
 
 /** Its sealed facts go out with it, and the log says so. */
 export async function readCase(c: Context, asked: StaffAsked): Promise<Response> {
@@ -53,7 +53,7 @@ export async function addByStaff(c: Context, asked: StaffAsked): Promise<Respons
     { events: [...flat, ...events], sealed },
     {
       found,
-      position: found.filings.findIndex(({ id }) => id === filingId(c)),
+      position: found.filings.findIndex(({ id }) => id === idIn(c)),
       again: get,
       change: (version, content) => cases.change(staff.actor, found.id, version, content, site.today()),
       answer: async () => {
@@ -74,7 +74,7 @@ export async function assignCase(c: Context, asked: StaffAsked): Promise<Respons
   const works = colleagues.some(
     ({ id, active, role }) => id === person && active && may(role, 'change-case'),
   );
-  const id = await cases.caseOf(staff.actor, filingId(c));
+  const id = await cases.caseOf(staff.actor, idIn(c));
   if (id === undefined) return problemResponse(c, t, 'record');
   if (person !== null && !works) return problemResponse(c, t, 422, [{ path: 'person', code: 'choice' }]);
   await cases.assign(staff.actor, id, person);
@@ -87,7 +87,7 @@ export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> 
   const read = await bodyBy(c, asked, asked.schemas.tags);
   if (!read.ok) return read.response;
   const { cases, organisations } = following.register;
-  const id = await cases.caseOf(staff.actor, filingId(c));
+  const id = await cases.caseOf(staff.actor, idIn(c));
   if (id === undefined) return problemResponse(c, t, 'record');
   const known = (await organisations.get(staff.actor.organisation))?.tags ?? [];
   const problems = read.value.tags.flatMap((tag, at): Problem[] =>
@@ -101,7 +101,7 @@ export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> 
 export async function deleteCase(c: Context, asked: StaffAsked): Promise<Response> {
   const { cases } = asked.following.register;
   const { actor } = asked.staff;
-  const id = await cases.caseOf(actor, filingId(c));
+  const id = await cases.caseOf(actor, idIn(c));
   if (id === undefined || !(await cases.delete(actor, id))) return problemResponse(c, asked.t, 'record');
   return c.body(null, 204);
 }
@@ -116,10 +116,6 @@ async function changedCase(c: Context, asked: StaffAsked): Promise<Response> {
 /** The case of the filing in the address; undefined where it is another organisation's. */
 async function caseOf(c: Context, { following, staff }: StaffAsked): Promise<RegisteredCase | undefined> {
   const { cases } = following.register;
-  const id = await cases.caseOf(staff.actor, filingId(c));
+  const id = await cases.caseOf(staff.actor, idIn(c));
   return id === undefined ? undefined : cases.get(staff.actor, id);
-}
-
-function filingId(c: Context): string {
-  return c.req.param('id') ?? '';
 }

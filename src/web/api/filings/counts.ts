@@ -5,7 +5,7 @@ import { type Dimension, dimensions, summed, suppressed } from '#domain/register
 import { staffMay } from '../../desk/staff.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, StaffAsked } from './asked.ts';
-import { queryBy } from './reading.ts';
+import { idIn, queryBy } from './reading.ts';
 
 export async function showStatistics(c: Context, asked: StaffAsked): Promise<Response> {
   const isExact = staffMay(asked.staff, 'read-exact-statistics');
@@ -14,7 +14,7 @@ export async function showStatistics(c: Context, asked: StaffAsked): Promise<Res
 
 /** For everybody, where the organisation wants it; elsewhere the address is as unknown as any. */
 export async function showPublicStatistics(c: Context, asked: Asked): Promise<Response> {
-  const id = c.req.param('id') ?? '';
+  const id = idIn(c);
   const organisation = await asked.following.register.organisations.get(id);
   if (!organisation?.publicStatistics) return problemResponse(c, asked.t, 'record');
   return counted(c, asked, id, false);

@@ -9,6 +9,7 @@ import { readBy } from '#domain/schema-problems.ts';
 import { isJson, notJson, readJson } from '../json-body.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked } from './asked.ts';
+import { idPattern } from './schemas.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
 
@@ -26,6 +27,12 @@ export function queryBy<T>(c: Context, { t }: Asked, schema: z.ZodMiniType<T>): 
 function checked<T>(c: Context, t: Asked['t'], schema: z.ZodMiniType<T>, given: unknown): Read<T> {
   const read = readBy(schema, given);
   return read.ok ? read : { ok: false, response: problemResponse(c, t, 422, read.problems) };
+}
+
+/** The id in the address; '' where it cannot be one, which is nothing's. */
+export function idIn(c: Context): string {
+  const id = c.req.param('id') ?? '';
+  return idPattern.test(id) ? id : '';
 }
 
 /** `path` is where the facts stand in the body: '' or `filings.0`. */

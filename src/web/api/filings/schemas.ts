@@ -62,7 +62,7 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
       authority: z.optional(z.enum([...library.authorities.keys(), 'court'])),
       template: z.optional(z.enum([...library.templates.keys()])),
       assignee: z.optional(id),
-      tag: z.optional(z.string().check(z.maxLength(60))),
+      tag: z.optional(z.string().check(z.regex(/^[^\p{Cc}]{1,60}$/u))),
       sort: z.optional(z.enum(['filed', 'due'])),
       after: z.optional(z.string().check(z.maxLength(400))),
       limit: limit(largestPage),
@@ -76,7 +76,9 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
   };
 }
 
-const id = z.string().check(z.minLength(1), z.maxLength(64));
+/** Letters of which ids are made: nothing else is asked of a database. */
+export const idPattern = /^[\w-]{1,64}$/;
+const id = z.string().check(z.regex(idPattern));
 const word = z.string().check(z.minLength(1), z.maxLength(200));
 const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const whole = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), z.transform(Number));
