@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
 /** One for each way in which lists are sorted and filtered; each ends in the id, so that pages go on by key. */
-export async function indexes({ schema }: Kysely<unknown>): Promise<void> {
+export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
   const filing = (name: string, columns: readonly string[]) =>
     schema
       .createIndex(`filing_${name}`)
