@@ -1,6 +1,6 @@
 /**
  * npm run bench                      everything, as tables for a terminal
- * npm run bench -- docx pages        some parts: docx, first, pdf, pages, start, device
+ * npm run bench -- docx pages        some parts: docx, first, pdf, pages, start, device, register
  * npm run -s bench -- --markdown     the section of the README
  * npm run bench -- check             types of the benchmark itself
  */
@@ -19,6 +19,7 @@ const parts: Record<string, () => Promise<Part>> = {
   pages: async () => (await import('./parts/pages.ts')).pages,
   start: async () => (await import('./parts/start.ts')).start,
   device: async () => (await import('./parts/device.ts')).device,
+  register: async () => (await import('./parts/register.ts')).register,
 };
 
 const asked = process.argv.slice(2);
