@@ -1,5 +1,6 @@
 /** The dates of both clocks: the authority's and the person's own, each with its state in words and a shape, and its reason. */
 import type { CaseDeadline, CaseTimeline } from '#domain/case/case-timeline.ts';
+import { silentTerms } from '#domain/clock/silent.ts';
 import { daysBetween } from '#domain/dates.ts';
 import { found } from '#domain/library.ts';
 import { type Html, html, nothing } from '#html.ts';
@@ -11,12 +12,9 @@ import { filingTitle } from './filing-card.ts';
 /** A shape for each state, beside its word: colour alone tells some people nothing. */
 const shapes = { running: '◷', met: '✓', missed: '!', unheard: '?' } as const;
 
-/** Duties that nobody tells the person about: no news of them is no breach. */
-const silent: readonly string[] = ['reg-59fz', 'redirect-59fz', 'transfer-copy-prosecutor'];
-
 /** The state as the page tells it. */
 function shownState({ state, term }: CaseDeadline): keyof typeof shapes {
-  return state === 'missed' && silent.includes(term.id) ? 'unheard' : state;
+  return state === 'missed' && silentTerms.includes(term.id) ? 'unheard' : state;
 }
 
 export function dates(view: CaseView, { deadlines }: CaseTimeline): Html {

@@ -1,0 +1,181 @@
+/** Lists of filings: any filter in any order gives what looking at every filing would give, page by page. */
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Standing } from '#domain/register/standing.ts';
+import { addWeeks, weekOf } from '#domain/register/week.ts';
+import { type Actor, type FilingQuery, filingStates, type ListedFiling } from '#register/register.ts';
+import { anyContent, content } from '../support/facts.ts';
+import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
+import { library, today } from '../support/library.ts';
+import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+
+const thisWeek = weekOf(today);
+
+describe.each(databases)('on %s', (kind) => {
+  let place: FreshDatabase;
+  let test: TestFollowing;
+  let actor: Actor;
+  let all: ListedFiling[];
+
+  beforeAll(async () => {
+    place = await freshDatabase(kind);
+    test = await openTestFollowing(place);
+    const { cases, shared } = test.register;
+    await test.organisation('primer');
+    await test.organisation('other');
+    actor = (await test.person('primer', 'caseworker')).actor;
+    const other = (await test.person('other', 'caseworker')).actor;
+    const contents = fc.sample(anyContent, { numRuns: 150, seed: 7 });
+    const ids = await cases.addAll(actor, contents, today);
+    await cases.addAll(other, contents, today);
+    for (const id of ids.slice(0, 40)) await cases.assign(actor, id, actor.person);
+    for (const id of ids.slice(20, 60)) await cases.tag(actor, id, ['срочно']);
+    for (const [index, one] of contents.slice(0, 15).entries())
+      await shared.add('primer', `finder ${index}`, null, one, addWeeksTo(index));
+    all = await walk({ limit: 200 });
+  });
+  afterAll(async () => {
+    await test?.close();
+    await place?.remove();
+  });
+
+  const walk = async (query: FilingQuery) => {
+    const filings: ListedFiling[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await test.register.cases.list(actor, { ...query, after }, today);
+      expect(page.filings.length).toBeLessThanOrEqual(query.limit);
+      filings.push(...page.filings);
+      after = page.next;
+    }
+    return filings;
+  };
+
+  it('all filings are listed, the newest first, and each is what its case says', async () => {
+    expect(all.length).toBeGreaterThan(250);
+    expect(all.map(({ id }) => id)).toEqual(inOrder(all, 'filed').map(({ id }) => id));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const { state, isNew, tags, caseId, assignee, ...filing } of all.slice(0, 40)) {
+      const found = await test.register.cases.get(actor, caseId);
+      expect(found).toMatchObject({ isNew, tags, assignee });
+      expect(found?.filings).toContainEqual(filing);
+      expect(state).toBe(stateOf(filing.dueWeek));
+    }
+  });
+
+  it('any filter in any order, in pages of any size', async () => {
+    const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+    const query = fc.record({
+      state: maybe(...filingStates),
+      standing: maybe<Standing>('filed', 'registered', 'extended', 'refused', 'answered'),
+      authority: maybe('court', ...library.authorities.keys()),
+      template: maybe(...[...library.templates.keys()].slice(0, 5)),
+      assignee: maybe('nobody', actor.person),
+      tag: maybe('срочно', 'нет такого'),
+      sort: maybe('filed' as const, 'due' as const),
+      limit: fc.integer({ min: 1, max: 60 }),
+    });
+    const simple = query.map((one) => {
+      const { state, sort, limit } = one;
+      const { authority, tag, assignee } = one;
+      return { state, sort, limit, ...(authority ? { authority } : tag ? { tag } : { assignee }) };
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(query, simple), async (asked) => {
+        const found = (await walk(asked)).map(({ id }) => id);
+        expect(found).toEqual(looked(all, asked).map(({ id }) => id));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a page goes on where the last one ended, even when filings came and went in between', async () => {
+    const { cases } = test.register;
+    const first = await cases.list(actor, { limit: 20 }, today);
+    const last = first.filings.at(-1);
+    const added = await cases.add(actor, content({ filedWeek: '2026-W48' }), today);
+    const second = await cases.list(actor, { limit: 20, after: first.next ?? '' }, today);
+    const behind = all.slice(all.findIndex(({ id }) => id === last?.id) + 1);
+    expect(second.filings.map(({ id }) => id)).toEqual(behind.slice(0, 20).map(({ id }) => id));
+    await cases.delete(actor, added);
+  });
+
+  it.each(['', 'x', 'Zm9v', 'é', "' or 1=1", 'a'.repeat(5000)])(
+    'a page that cannot be read (%j) is the first one',
+    async (after) => {
+      const page = await test.register.cases.list(actor, { limit: 5, after }, today);
+      expect(page.filings.map(({ id }) => id)).toEqual(all.slice(0, 5).map(({ id }) => id));
+    },
+  );
+
+  it('the next page of one order is the first page of another', async () => {
+    const { next } = await test.register.cases.list(actor, { limit: 5, sort: 'due' }, today);
+    const page = await test.register.cases.list(actor, { limit: 5, sort: 'filed', after: next ?? '' }, today);
+    expect(page.filings.map(({ id }) => id)).toEqual(all.slice(0, 5).map(({ id }) => id));
+  });
+
+  it.each([0, -1, 201, 1e9, Number.NaN])('a page of %d is cut to what one page may hold', async (limit) => {
+    const { filings } = await test.register.cases.list(actor, { limit }, today);
+    expect(filings.length).toBeGreaterThan(0);
+    expect(filings.length).toBeLessThanOrEqual(200);
+  });
+
+  it('the day shows what is overdue, what falls due, what is up to the filer, and what arrived', async () => {
+    const lists = await test.register.cases.today(actor, today, 10);
+    const next = addWeeks(thisWeek, 1);
+    const ends = ({ ownWeek }: ListedFiling) => ownWeek !== null && ownWeek >= thisWeek && ownWeek <= next;
+    const wanted = {
+      overdue: inOrder(looked(all, { state: 'overdue', limit: 1 }), 'due'),
+      due: looked(all, { state: 'due', limit: 1 }),
+      own: [...all.filter(ends)].sort(by(({ ownWeek, id }) => `${ownWeek} ${id}`)),
+    };
+    for (const name of ['overdue', 'due', 'own'] as const) {
+      expect(lists[name].count).toBe(wanted[name].length);
+      expect(lists[name].filings.map(({ id }) => id)).toEqual(wanted[name].slice(0, 10).map(({ id }) => id));
+    }
+    const arrived = all.filter(({ isNew }) => isNew);
+    expect(lists.arrived.count).toBe(arrived.length);
+    expect(lists.arrived.filings).toHaveLength(10);
+    expect(lists.arrived.filings.every(({ isNew }) => isNew)).toBe(true);
+  });
+
+  it('a week later what was due is overdue', async () => {
+    const later = await test.register.cases.today(actor, '2026-12-08', 1);
+    const now = await test.register.cases.today(actor, today, 1);
+    expect(now.due.count).toBeGreaterThan(0);
+    expect(later.overdue.count).toBe(now.overdue.count + now.due.count);
+  });
+});
+
+function looked(all: readonly ListedFiling[], query: FilingQuery): ListedFiling[] {
+  const { state, standing, authority, template, assignee, tag } = query;
+  const sort = query.sort ?? (state === undefined || state === 'decided' ? 'filed' : 'due');
+  const kept = all.filter(
+    (one) =>
+      (state === undefined || stateOf(one.dueWeek) === state) &&
+      (standing === undefined || one.standing === standing) &&
+      (authority === undefined || (one.authority ?? 'court') === authority) &&
+      (template === undefined || one.template === template) &&
+      (assignee === undefined || (one.assignee ?? 'nobody') === assignee) &&
+      (tag === undefined || one.tags.includes(tag)) &&
+      (sort === 'filed' || one.dueWeek !== null),
+  );
+  return inOrder(kept, sort);
+}
+
+function inOrder(filings: readonly ListedFiling[], sort: 'filed' | 'due'): ListedFiling[] {
+  if (sort === 'due') return [...filings].sort(by(({ dueWeek, id }) => `${dueWeek} ${id}`));
+  return [...filings].sort(by(({ filedWeek, id }) => `${filedWeek} ${id}`)).reverse();
+}
+
+function by(key: (one: ListedFiling) => string) {
+  return (one: ListedFiling, other: ListedFiling) => (key(one) < key(other) ? -1 : 1);
+}
+
+function stateOf(dueWeek: string | null) {
+  if (dueWeek === null) return 'decided';
+  return dueWeek === thisWeek ? 'due' : dueWeek < thisWeek ? 'overdue' : 'waiting';
+}
+
+function addWeeksTo(index: number): string {
+  return index % 2 === 0 ? today : '2026-11-20';
+}
