@@ -4,6 +4,11 @@ import { addNote, askDelete, assignCase, changePerson, deleteCase, tagCase } fro
 import { casePage } from './case/page.ts';
 import { backToCase, caseMoves, casePages, nextDocument } from './case/pages.ts';
 import { addScan, showScan } from './case/scans.ts';
+import { addEntry, entryPage } from './entry/entry.ts';
+import { archiveFile } from './export/archive.ts';
+import { exportFile, exportPage } from './export/pages.ts';
+import { columnGuide, exampleTable } from './import/guide.ts';
+import { importPage, importTable } from './import/pages.ts';
 import { registerPage } from './register/list.ts';
 import { todayPage } from './today/today.ts';
 import type { DeskRoute } from './view.ts';
@@ -22,6 +27,7 @@ const caseRoutes: readonly DeskRoute[] = [
       handler,
     }),
   ),
+  { method: 'post', path: '/case/:case/archive', operation: 'export', handler: archiveFile },
   { method: 'post', path: '/case/:case/episode', operation: 'change-case', handler: episodePage },
   { method: 'post', path: '/case/:case/notes', operation: 'change-case', handler: addNote },
   { method: 'post', path: '/case/:case/person', operation: 'change-case', handler: changePerson },
@@ -36,4 +42,12 @@ export const workRoutes: readonly DeskRoute[] = [
   { method: 'get', path: '/today', operation: 'read-register', handler: todayPage },
   { method: 'get', path: '/register', operation: 'read-register', handler: registerPage },
   ...caseRoutes,
+  { method: 'get', path: '/entry', operation: 'enter-filing', handler: entryPage },
+  { method: 'post', path: '/entry', operation: 'enter-filing', handler: addEntry },
+  { method: 'get', path: '/import', operation: 'import', handler: importPage },
+  { method: 'post', path: '/import', operation: 'import', handler: importTable },
+  { method: 'get', path: '/import/columns', operation: 'import', handler: columnGuide },
+  { method: 'get', path: '/import/example.csv', operation: 'import', handler: exampleTable },
+  { method: 'get', path: '/export', operation: 'export', handler: exportPage },
+  { method: 'post', path: '/export', operation: 'export', handler: exportFile },
 ];

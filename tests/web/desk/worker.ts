@@ -43,7 +43,13 @@ export async function openOffice(language: 'ru' | 'en' = 'ru'): Promise<Office> 
     const answer = async (response: Response): Promise<Answer> => {
       const text = await response.text();
       const { status, headers } = response;
-      return { status, page: readPage(text.slice(Math.max(0, text.indexOf('<main')))), text, headers, location: headers.get('location') ?? '' };
+      return {
+        status,
+        page: readPage(text.slice(Math.max(0, text.indexOf('<main')))),
+        text,
+        headers,
+        location: headers.get('location') ?? '',
+      };
     };
     const get = async (path: string) => answer(await app.request(url(path), { headers: cookie }));
     const send = (path: string, fields: Record<string, string | File | readonly string[]>) => {

@@ -1,0 +1,35 @@
+/** A form that was sent twice, by a second press or a lost connection, is done once. */
+import { html } from '#html.ts';
+import { sha256 } from '../staff.ts';
+import type { DeskView } from '../view.ts';
+
+/** Hidden in the form; made anew each time the form is shown empty. */
+export function onceField(view: Pick<DeskView, 'form'>) {
+  return html`<input type="hidden" name="once" value="${keyIn(view) ?? crypto.randomUUID()}">`;
+}
+
+/** What `act` gave, now or the first time; 'running' while another request does the same. */
+export async function once(view: DeskView, request: string, act: () => Promise<string>): Promise<string> {
+  const { following, staff } = view;
+  const { idempotency } = following.register;
+  const key = keyIn(view);
+  if (key === undefined) return act();
+  const scope = `desk ${staff.actor.person}`;
+  const before = await idempotency.begin(scope, key, await sha256(request), following.now().getTime());
+  if (before === 'running') return 'running';
+  if (before === 'other') return act(); // the page was gone back to, and something else typed
+  if (before) return before.answer;
+  try {
+    const answer = await act();
+    await idempotency.keep(scope, key, answer, following.now().getTime());
+    return answer;
+  } catch (error) {
+    await idempotency.drop(scope, key);
+    throw error;
+  }
+}
+
+function keyIn({ form }: Pick<DeskView, 'form'>): string | undefined {
+  const key = form.line('once');
+  return /^[0-9a-f-]{36}$/.test(key) ? key : undefined;
+}

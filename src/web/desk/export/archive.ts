@@ -1,0 +1,149 @@
+/** One case as one file for other hands: documents, events, scans, fingerprints, and an index in two languages. */
+import { type Zippable, zipSync } from 'fflate';
+import type { CaseFile, Filing } from '#domain/case/case-file.ts';
+import { compose } from '#domain/compose.ts';
+import { type OpenedCase, openingOf } from '../case/opening.ts';
+import { showOpened } from '../case/page.ts';
+import { endingOf, hashOf } from '../case/scan-files.ts';
+import { notHere } from '../closed.ts';
+import { askPassphrase } from '../key/unlock.ts';
+import type { DeskHandler, DeskView } from '../view.ts';
+import { csvLine, dayCell, numberCell } from './csv.ts';
+import { indexPage } from './index-page.ts';
+import { madeAnew } from './made-anew.ts';
+
+export type ArchiveFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** A clock in a file would tell when it was made; ZIP knows none before 1980. */
+const noTime = new Date(2000, 0, 1, 12);
+
+export const archiveFile: DeskHandler = async (c, view) => {
+  const opening = await openingOf(c, view);
+  const identity = await view.identity();
+  if (opening.state === 'locked' || identity === undefined) return askPassphrase(c, view);
+  if (opening.state !== 'opened') return notHere(c, view);
+  const { opened } = opening;
+  const { following, staff, form, t } = view;
+  const recipient = form.line('recipient');
+  if (recipient !== '' && !/^age1[a-z0-9]{58}$/.test(recipient))
+    return showOpened(c, view, opened, t('desk.case.archive.wrongRecipient'));
+  const zip = zipped(await archiveOf(view, opened, identity));
+  const sealed = recipient === '' ? undefined : await sealedTo(view, zip, recipient);
+  if (sealed === 'wrong') return showOpened(c, view, opened, t('desk.case.archive.wrongRecipient'));
+  await following.register.audit.write(staff.actor.organisation, {
+    person: staff.actor.person,
+    action: 'exported',
+    subject: opened.record.id,
+  });
+  return c.body(sealed ?? zip, 200, {
+    'Content-Type': sealed ? 'application/octet-stream' : 'application/zip',
+    'Content-Disposition': `attachment; filename="case.zip${sealed ? '.age' : ''}"`,
+    'Cache-Control': 'no-store',
+  });
+};
+
+/** A key of the right form may still be none. */
+async function sealedTo(view: DeskView, zip: Uint8Array, recipient: string) {
+  try {
+    return await view.following.sealing.sealFile(zip, [recipient]);
+  } catch {
+    return 'wrong';
+  }
+}
+
+function zipped(files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ name, bytes }) => [name, [bytes, { mtime: noTime }]]),
+  );
+  return new Uint8Array(zipSync(entries));
+}
+
+/** Every file of the archive, the fingerprints last. */
+export async function archiveOf(
+  view: DeskView,
+  opened: OpenedCase,
+  identity: string,
+): Promise<ArchiveFile[]> {
+  const { facts } = opened;
+  const documents = await documentsOf(view, facts.case);
+  const scans = await scansOf(view, opened, identity);
+  const filings = facts.case.filings.map(({ text: _, answers: __, ...rest }) => rest);
+  const content = [
+    ...documents,
+    ...scans,
+    file(
+      'events.json',
+      `${JSON.stringify({ ...(facts.region && { region: facts.region }), filings }, null, 2)}\n`,
+    ),
+    file('events.csv', eventsTable(view, facts.case)),
+  ];
+  const names = content.map(({ name }) => name);
+  const all = [
+    ...(['ru', 'en'] as const).map((language) =>
+      file(
+        `index.${language}.html`,
+        indexPage({ ...view, language, t: view.site.texts(language) }, opened, names),
+      ),
+    ),
+    ...content,
+  ];
+  const hashes = await Promise.all(all.map(async ({ name, bytes }) => `${await hashOf(bytes)}  ${name}\n`));
+  return [...all, file('hashes.txt', hashes.join(''))];
+}
+
+function file(name: string, text: string): ArchiveFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The text that was filed, where it was kept, and the document made anew from its answers, where that can be done. */
+async function documentsOf(view: DeskView, kept: CaseFile): Promise<ArchiveFile[]> {
+  const { site } = view;
+  const files: ArchiveFile[] = [];
+  for (const [at, filing] of kept.filings.entries()) {
+    const stem = `documents/${at + 1}-${filing.template}`;
+    if (filing.text !== '') files.push(file(`${stem}-filed.txt`, filing.text));
+    const complaint = madeAnew(site.library, kept, filing, view.today);
+    if (!complaint) continue;
+    const document = compose(site.library, complaint);
+    for (const name of ['docx', 'txt'] as const) {
+      const made = await site.formats[name]?.render(document);
+      if (made === undefined) continue;
+      files.push(
+        typeof made === 'string' ? file(`${stem}.${name}`, made) : { name: `${stem}.${name}`, bytes: made },
+      );
+    }
+  }
+  return files;
+}
+
+async function scansOf(
+  { following, staff }: DeskView,
+  { facts, record }: OpenedCase,
+  identity: string,
+): Promise<ArchiveFile[]> {
+  const files: ArchiveFile[] = [];
+  for (const [at, scan] of facts.scans.entries()) {
+    const sealed = await following.register.cases.scan(staff.actor, record.id, scan.id);
+    const bytes = sealed && (await following.sealing.openBytes(sealed, identity));
+    if (bytes) files.push({ name: `scans/scan-${at + 1}.${endingOf(scan.type)}`, bytes });
+  }
+  return files;
+}
+
+function eventsTable({ t, language }: DeskView, { filings }: CaseFile): string {
+  const heading = (['number', 'document', 'event', 'day', 'letter', 'to'] as const).map((one) =>
+    t(`desk.export.eventColumn.${one}`),
+  );
+  const line = (filing: Filing, at: number) =>
+    filing.events.map(({ kind, date, number, to }) =>
+      csvLine([
+        String(at + 1),
+        filing.template,
+        t(`clock.event.${kind}`),
+        dayCell(language, date),
+        numberCell(number),
+        to ?? '',
+      ]),
+    );
+  return `\ufeff${csvLine(heading)}${filings.flatMap(line).join('')}`;
+}

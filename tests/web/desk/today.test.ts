@@ -1,0 +1,141 @@
+/** The first page of the day: what is overdue, what is due, what ends, what arrived, each with its next document. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weekOf } from '#domain/register/week.ts';
+import { type Office, openOffice, type Worker } from './worker.ts';
+
+let office: Office;
+let anna: Worker;
+beforeAll(async () => {
+  office = await openOffice();
+  anna = await office.worker();
+});
+afterAll(() => office.test.close());
+
+describe('today', () => {
+  it('shows nothing where there is nothing, and says so', async () => {
+    const { status, text } = await anna.get('/today');
+    expect(status).toBe(200);
+    expect(text).toContain('Ничего не просрочено');
+    expect(text).toContain('Нового нет');
+  });
+
+  it('becomes overdue when the clock moves on, and the next document is one link away', async () => {
+    const id = await office.enter(anna.actor, { filed: '2026-11-20', channel: 'in-person' });
+    expect((await anna.get('/today')).text).toContain('Ничего не просрочено');
+    office.setDay('2026-12-21');
+    const later = await office.worker(); // whoever slept so long signs in again
+    const { text, page } = await later.get('/today');
+    expect(text).toContain('Просрочено на');
+    const link = page.links.find(({ href }) => href.includes(`/case/${id}/document?`));
+    expect(link?.text).toMatch(/^Составить: /);
+    const document = await later.get(link?.href.replaceAll('&amp;', '&') ?? '');
+    expect(document.status).toBe(200);
+    expect(document.text).toContain('О чём был первый документ?');
+    office.setDay('2026-11-21');
+    anna = await office.worker();
+  });
+
+  it('does not offer a document that was filed since', async () => {
+    const [filing, complaint] = ['crime-report-media', 'complaint-not-registered'].map((template) => ({
+      template,
+      authority: template === 'crime-report-media' ? 'sk-central' : 'gp-central',
+      channel: 'post' as const,
+      filedWeek: weekOf(template === 'crime-report-media' ? '2026-07-06' : '2026-11-18'),
+      events: [],
+    }));
+    if (!filing || !complaint) throw new Error('two documents');
+    const sealed = await office.test.sealing.seal('x', [office.organisation.key.recipient]);
+    const id = await office.test.register.cases.add(
+      anna.actor,
+      { filings: [filing, complaint], sealed },
+      '2026-11-21',
+    );
+    const { page } = await anna.get('/today');
+    const offered = page.links
+      .filter(({ href }) => href.includes(`/case/${id}/document`))
+      .map(({ href }) => href);
+    expect(offered.some((href) => href.includes('complaint-not-registered'))).toBe(false);
+  });
+
+  it('shows what a filer sent until somebody has opened it', async () => {
+    const content = {
+      filings: [
+        {
+          template: 'crime-report-media',
+          authority: 'sk-central',
+          channel: 'post' as const,
+          filedWeek: '2026-W46',
+          events: [],
+        },
+      ],
+    };
+    const own = await office.enter(anna.actor, { filed: '2026-11-12' });
+    const record = await office.test.register.cases.get(anna.actor, own);
+    const id = await office.test.register.shared.add(
+      'primer',
+      'ab'.repeat(32),
+      null,
+      { ...content, sealed: record?.sealed ?? '' },
+      '2026-11-21',
+    );
+    expect(
+      (await anna.get('/today')).text.match(/Пришло от заявителей <span class="count">1</),
+    ).not.toBeNull();
+    const boris = await office.worker('caseworker', 'locked');
+    await boris.get(`/case/${id}`);
+    expect((await anna.get('/today')).text).toContain('Пришло от заявителей <span class="count">1<');
+    await anna.get(`/case/${id}`);
+    expect((await anna.get('/today')).text).toContain('Пришло от заявителей <span class="count">0<');
+  });
+});
+
+describe('the register', () => {
+  it('filters by its address, keeps the filters on the next page, and forgets what it does not know', async () => {
+    for (let at = 0; at < 55; at++)
+      await office.enter(anna.actor, {
+        template: 'prosecutor-appeal',
+        authority: 'gp-central',
+        filed: '2026-11-02',
+      });
+    const first = await anna.get('/register?template=prosecutor-appeal&authority=gp-central&state=');
+    const rows = (text: string) => text.match(/<tr role="row" class="work-/g)?.length;
+    expect(rows(first.text)).toBe(50);
+    const next =
+      first.page.links.find(({ href }) => href.includes('after='))?.href.replaceAll('&amp;', '&') ?? '';
+    expect(next).toContain('authority=gp-central&template=prosecutor-appeal');
+    expect(rows((await anna.get(next)).text)).toBe(5);
+    expect((await anna.get('/register?template=drop-table&after=nonsense')).status).toBe(200);
+    expect((await anna.get('/register?standing=refused')).text).toContain('Ничего не найдено');
+  });
+
+  it('filters by tag and by who works on a case', async () => {
+    const id = await office.enter(anna.actor, {});
+    const chief = await office.worker('coordinator');
+    await chief.post(`/case/${id}/tags`, { tag: ['срочно', 'нет такой'] });
+    await chief.post(`/case/${id}/assign`, { person: anna.actor.person });
+    expect((await chief.get('/register?tag=%D1%81%D1%80%D0%BE%D1%87%D0%BD%D0%BE')).text).toContain(
+      `/case/${id}`,
+    );
+    expect((await chief.get(`/register?assignee=${anna.actor.person}`)).text).toContain(`/case/${id}`);
+    expect((await chief.get('/register?assignee=nobody')).text).not.toContain(`/case/${id}`);
+    expect((await office.test.register.cases.get(anna.actor, id))?.tags).toEqual(['срочно']);
+  });
+});
+
+it('an analyst and an administrator see neither, and begin with their own first page', async () => {
+  for (const role of ['analyst', 'administrator'] as const) {
+    const other = await office.worker(role, 'locked');
+    expect((await other.get('/today')).status).toBe(403);
+    expect((await other.get('/register')).status).toBe(403);
+    expect((await other.get('/')).location).not.toContain('today');
+  }
+});
+
+it('another organisation sees none of it', async () => {
+  const other = await office.test.organisation('drugaya');
+  const stranger = await office.worker('coordinator', undefined, other);
+  const id = await office.enter(anna.actor, {});
+  expect((await stranger.get(`/case/${id}`)).status).toBe(404);
+  expect((await stranger.post(`/case/${id}/notes`, { note: 'x', version: '1' })).status).toBe(404);
+  expect((await stranger.get('/register')).text).toContain('Ничего не найдено');
+});
