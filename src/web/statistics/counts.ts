@@ -1,15 +1,15 @@
 /**
- * What statistics somebody may be told, and of which months. Whoever may not see the filings gets small counts left out at
+ * What statistics somebody may be told, of which months. Whoever may not see the filings gets small counts left out at
  * the finest groups, and sums of what is left: so no page and no difference of two pages gives away a small count.
  */
 import type { IsoDate } from '#domain/dates.ts';
-import type { Dimension, Group, ToldRow } from '#domain/register/statistics.ts';
+import type { Dimension, ToldRow } from '#domain/register/statistics.ts';
 import { dimensions, summed, suppressed } from '#domain/register/statistics.ts';
 import type { Following } from '../site.ts';
 
-export type Told = { exact: boolean; rows: readonly ToldRow[]; months: readonly string[] };
+export type Told = { exact: boolean; rows: readonly ToldRow[] };
 
-/** Rows by authority, template and month, of the last `span` months that have any; of all where there is none. */
+/** Rows by authority, template and month; with a `span`, of so many months up to today's. */
 export async function toldCounts(
   { register }: Pick<Following, 'register'>,
   organisation: string,
@@ -18,9 +18,8 @@ export async function toldCounts(
 ): Promise<Told> {
   const counted = await register.cases.statistics(organisation, dimensions, today);
   const all: readonly ToldRow[] = exact ? counted : suppressed(counted);
-  const known = [...new Set(all.map(({ group }) => monthOf(group)))].sort();
-  const months = span === undefined ? known : known.slice(-span);
-  return { exact, months, rows: all.filter(({ group }) => months.includes(monthOf(group))) };
+  const first = span === undefined ? '' : monthsBefore(today, span - 1);
+  return { exact, rows: all.filter(({ group: { month = '' } }) => month >= first) };
 }
 
 /** Sums by coarser groups; without any, one row of everything. */
@@ -28,6 +27,8 @@ export function countsBy({ rows }: Pick<Told, 'rows'>, by: readonly Dimension[])
   return summed(rows, by);
 }
 
-function monthOf({ month = '' }: Group): string {
-  return month;
+function monthsBefore(today: IsoDate, months: number): string {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const count = year * 12 + month - 1 - months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }

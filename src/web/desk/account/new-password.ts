@@ -20,7 +20,7 @@ export function newPasswordProblems(
   const letters = [...password].length;
   if (letters < shortestPassword || letters > longest)
     return [{ field: 'new', text: t('desk.account.short', { count: shortestPassword }) }];
-  if (password.toLowerCase().includes(login.toLowerCase()) && login !== '')
+  if (login.length > 2 && password.toLowerCase().includes(login.toLowerCase()))
     return [{ field: 'new', text: t('desk.account.holdsLogin') }];
   if (new Set(password).size < 5) return [{ field: 'new', text: t('desk.account.repeats') }];
   if (password !== again) return [{ field: 'again', text: t('desk.account.differs') }];
