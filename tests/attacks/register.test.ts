@@ -105,6 +105,17 @@ describe('somebody who guesses codes', () => {
     await limited.test.close();
   });
 
+  it('from many addresses is stopped as well, with everybody', async () => {
+    let host = 0;
+    const limited = await openRegisterService({ addressOf: () => `198.51.100.${host++}` });
+    const now = limited.following.now().getTime();
+    for (let tries = 1; tries < codeLimits.all; tries++)
+      await limited.test.register.limits.take('code', codeLimits.all, codeLimits.seconds, now);
+    const guess = () => limited.call('POST', '/api/filings/by-code', { body: { finder: 'ab'.repeat(32) } });
+    expect([(await guess()).status, (await guess()).status]).toEqual([404, 429]);
+    await limited.test.close();
+  });
+
   it('cannot learn a code from an address, a header or an answer', async () => {
     const response = await call('GET', `/api/filings/by-code?code=${code.replaceAll(' ', '')}`);
     expect(response.status).toBe(401);

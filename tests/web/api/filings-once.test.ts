@@ -55,6 +55,16 @@ describe('a filer who did not hear the answer and sends again', () => {
     await broken.test.close();
   });
 
+  it('is told that it is done, even where the answer cannot be noted any more', async () => {
+    const { idempotency } = test.register;
+    const full = { ...test.register, idempotency: { ...idempotency, keep: breaking(idempotency.keep) } };
+    const broken = await openRegisterService({ ...test.following, register: full });
+    const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
+    const headers = { 'Idempotency-Key': newKey() };
+    expect((await broken.call('POST', '/api/cases', { token: person.token, body, headers })).status).toBe(201);
+    await broken.test.close();
+  });
+
   it('and sends at the same moment, makes one case', async () => {
     const [key, body] = [newKey(), await shareBody(test, ours)];
     const before = await cases('ours');

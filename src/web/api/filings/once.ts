@@ -44,7 +44,8 @@ export async function once(
     const response = await work({ ...asked, plan });
     if (isPlanned) return response;
     if (!response.ok) await idempotency.drop(scope, key);
-    else await idempotency.keep(scope, key, await seal(await told(response)), now);
+    // What is done is told as done, noted for the next time or not.
+    else await idempotency.keep(scope, key, await seal(await told(response)), now).catch(() => undefined);
     return response;
   } catch (error) {
     await idempotency.drop(scope, key).catch(() => undefined); // what failed first is told
