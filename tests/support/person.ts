@@ -4,19 +4,24 @@ import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '#domain/language.ts';
+import type { Following } from '#web/site.ts';
 import { createApp } from '../../src/app.ts';
 import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
 
 export type Service = { url: string; stop: () => Promise<void> };
 
-/** The real service on a free port of this machine; a fault in it fails the test. `heard` is told of each request, and may answer in its place. */
-export async function startService(heard: (request: Request) => unknown = () => {}): Promise<Service> {
-  const site = openSite(
+/** The real service on a free port of this machine, with a register where one is given; a fault in it fails the test. `heard` is told of each request, and may answer in its place. */
+export async function startService(
+  heard: (request: Request) => unknown = () => {},
+  following?: Following,
+): Promise<Service> {
+  const opened = openSite(
     await openLibrary(),
     { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
-    () => new Date(),
+    () => following?.now() ?? new Date(),
   );
+  const site = following ? { ...opened, following } : opened;
   const app = createApp(site, (error) => {
     throw error;
   });
