@@ -17,6 +17,7 @@ import { acceptsBrotli, languageOf } from '#web/negotiate.ts';
 import { manifest } from '#web/offline/manifest.ts';
 import { workerScript } from '#web/offline/worker.ts';
 import { apiPage } from '#web/pages/api.ts';
+import { securityText } from '#web/pages/security-text.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import { sharePages } from '#web/share/routes.ts';
 import type { Following, Site } from '#web/site.ts';
@@ -48,6 +49,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
     workerScript(site, (path) => app.request(path)),
   );
   app.get('/manifest.webmanifest', (c) => manifest(c, site));
+  app.get('/.well-known/security.txt', (c) => securityText(c, site));
   app.get('/openapi.json', (c) => c.json(openApi(site)));
   app.get('/api', (c) => c.html(apiPage(site, languageOf(c.req.raw.headers))));
   app.route('/api/complaints', complaintsApi(site));
