@@ -1,7 +1,7 @@
 /** The pages on which the register is worked with: today, the register, cases, entry, import, export. */
 import { episodePage } from './case/episode.ts';
 import { addNote, askDelete, assignCase, changePerson, deleteCase, tagCase } from './case/marks.ts';
-import { casePage } from './case/page.ts';
+import { casePage, unlockCase } from './case/page.ts';
 import { backToCase, caseMoves, casePages, nextDocument } from './case/pages.ts';
 import { addScan, showScan } from './case/scans.ts';
 import { addEntry, entryPage } from './entry/entry.ts';
@@ -16,6 +16,7 @@ import type { DeskRoute } from './view.ts';
 const caseRoutes: readonly DeskRoute[] = [
   { method: 'get', path: '/case/:case', operation: 'read-register', handler: casePage },
   { method: 'get', path: '/case/:case/document', operation: 'change-case', handler: nextDocument },
+  { method: 'get', path: '/case/:case/unlock', operation: 'read-sealed', handler: unlockCase },
   { method: 'get', path: '/case/:case/scans/:scan', operation: 'read-sealed', handler: showScan },
   { method: 'get', path: '/case/:case/delete', operation: 'delete-case', handler: askDelete },
   { method: 'post', path: '/case/:case', operation: 'change-case', handler: caseMoves },

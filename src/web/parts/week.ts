@@ -3,12 +3,14 @@
 import type { Language } from '#domain/language.ts';
 import { type IsoWeek, mondayOf, sundayOf } from '#domain/register/week.ts';
 
-/** «2–8 нояб. 2026 г.», "2–8 Nov 2026". */
+/** «2–8 нояб. 2026», "2–8 Nov 2026": without «г.», for a sentence may end after it. */
 export function weekText(language: Language, week: IsoWeek): string {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   return formatterOf(language)
     .formatRange(day(mondayOf(week)), day(sundayOf(week)))
-    .replace(/\u2009/g, '');
+
+    .replace(/\u2009/g, ' ')
+    .replace(/\s[гр]\.$/, '');
 }
 
 const formatters = new Map<Language, Intl.DateTimeFormat>();

@@ -53,7 +53,7 @@ ${caseForm(
   view,
   opened,
   'notes',
-  html`${textField(t, { name: 'note', label: t('desk.case.note.label'), hint: t('desk.case.note.hint'), value: '', max: sealedLimits.note, rows: 3 })}
+  html`${textField(t, { name: 'note', label: t('desk.case.note.label'), hint: t(opened.record.filerRecipient === null ? 'desk.case.note.hint' : 'desk.case.note.shared'), value: '', max: sealedLimits.note, rows: 3 })}
 <div class="buttons"><button class="secondary">${t('desk.case.note.add')}</button></div>`,
 )}`;
 }

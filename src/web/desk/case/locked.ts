@@ -20,7 +20,7 @@ export function lockedCase(
   const { t, staff } = view;
   const here = deskHref(view, `/case/${record.id}`);
   const main = html`<div class="caution"><p><strong>${t(`desk.case.closed.${why}`)}</strong></p>
-${why === 'locked' && html`<p><a class="button" href="${deskHref(view, `/unlock?next=${encodeURIComponent(here)}`)}">${t('desk.case.unlock')}</a></p>`}</div>
+${why === 'locked' && html`<p><a class="button" href="${here}/unlock">${t('desk.case.unlock')}</a></p>`}</div>
 ${record.tags.length > 0 && html`<p>${record.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>`}
 ${record.filings.map((one) => filing(view, record, one))}
 ${why !== 'locked' && staffMay(staff, 'delete-case') && html`<p><a href="${here}/delete">${t('desk.case.delete.link')}</a></p>`}`;

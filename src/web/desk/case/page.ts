@@ -9,8 +9,9 @@ import { limitation } from '../../case/overview/limitation.ts';
 import { nextDocuments } from '../../case/overview/next-documents.ts';
 import type { CaseView } from '../../case/view.ts';
 import { notHere } from '../closed.ts';
+import { askPassphrase } from '../key/unlock.ts';
 import { showDeskPage } from '../shell.ts';
-import type { DeskHandler, DeskView } from '../view.ts';
+import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { asideOf } from './aside.ts';
 import { forTrial } from './episode.ts';
 import { eventText } from './event-text.ts';
@@ -26,6 +27,12 @@ export const casePage: DeskHandler = async (c, view) => {
   if (opening.opened.record.isNew) await register.cases.seen(view.staff.actor, opening.opened.record.id);
   return showOpened(c, view, opening.opened);
 };
+
+/** Asks for the passphrase, and comes back here with the key open. */
+export const unlockCase: DeskHandler = async (c, view) =>
+  (await view.identity()) === undefined
+    ? askPassphrase(c, view)
+    : c.redirect(deskHref(view, `/case/${c.req.param('case')}`), 303);
 
 export async function showOpened(
   c: Context,

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { standings } from '#domain/register/standing.ts';
 import { type Html, html } from '#html.ts';
-import { type FilingQuery, filingStates, type Person } from '#register/register.ts';
+import type { FilingQuery, FilingState, Person } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import { type DeskView, deskHref } from '../view.ts';
 import { select } from './select.ts';
@@ -10,6 +10,8 @@ import { select } from './select.ts';
 export const filters = ['state', 'standing', 'authority', 'template', 'assignee', 'tag', 'sort'] as const;
 export type Filter = Readonly<Record<(typeof filters)[number], string>>;
 
+/** Those of the register's interface, of which only types come here. */
+const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const satisfies readonly FilingState[];
 const sorts = ['filed', 'due'] as const;
 
 export function filterIn(c: Context): Filter {
