@@ -6,29 +6,21 @@ import { failureOf } from './failures.ts';
 import { RegisterUnavailable } from './register.ts';
 import type { Tables } from './tables.ts';
 
-/** Milliseconds after which whoever still meets other writers gives up. */
-const patience = 10_000;
-
-export function attempts(kysely: Kysely<Tables>): Pick<Db, 'read' | 'write'> {
+/** `patience`: milliseconds after which whoever still meets other writers gives up. */
+export function attempts(kysely: Kysely<Tables>, patience?: number): Pick<Db, 'read' | 'write'> {
+  const snapshot = kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
   return {
-    read: (work) =>
-      attempted(() =>
-        kysely
-          .transaction()
-          .setAccessMode('read only')
-          .setIsolationLevel('repeatable read')
-          .execute(work)
-          .then((result) => ({ result })),
-      ),
+    read: (work) => attempted(() => snapshot.execute(work), { patience }),
     write: (work) => {
       let begun = false;
+      const transaction = kysely.transaction();
       return attempted(
         () =>
-          kysely.transaction().execute((trx) => {
+          transaction.execute((trx) => {
             begun = true;
-            return work(trx).then((result) => ({ result }));
+            return work(trx);
           }),
-        () => !begun,
+        { patience, isSafe: () => !begun },
       );
     },
   };
@@ -38,12 +30,15 @@ export function attempts(kysely: Kysely<Tables>): Pick<Db, 'read' | 'write'> {
  * A connection that was lost while nobody used it is noticed by the next who does: once more with a new one, unless
  * something may have been written.
  */
-export async function attempted<T>(work: () => Promise<{ result: T }>, isSafe = () => true): Promise<T> {
+export async function attempted<T>(
+  work: () => Promise<T>,
+  { patience = 10_000, isSafe = () => true }: { patience?: number | undefined; isSafe?: () => boolean } = {},
+): Promise<T> {
   const begin = performance.now();
   let lost = 0;
   for (let delay = 2; ; delay = Math.min(delay * 2, 50)) {
     try {
-      return (await work()).result;
+      return await work();
     } catch (error) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;

@@ -19,7 +19,6 @@ export async function migrate(kysely: Kysely<Tables>, postgres: boolean): Promis
     if (error instanceof Error && error.message.startsWith('corrupted migrations'))
       throw new Error('the register was written by a later version of this program', { cause: error });
     if (error !== undefined) throw error;
-    return { result: undefined };
   });
 }
 
