@@ -31,7 +31,12 @@ function goalRows(sections: readonly Section[]): string[][] {
   const goals = sections.flatMap((section) => section.goals);
   return [
     ['', 'goal', 'measured', ''],
-    ...goals.map(({ what, wanted, got, met }) => [what, wanted, `${figure(got)}×`, met ? '✓' : '✗']),
+    ...goals.map(({ what, wanted, got, met, unit = '×' }) => [
+      what,
+      wanted,
+      `${figure(got)}${unit}`,
+      met ? '✓' : '✗',
+    ]),
   ];
 }
 

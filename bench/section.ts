@@ -1,6 +1,7 @@
 /** What a part of the benchmark found: a table, and the goals that it can judge. */
 
-export type Goal = { what: string; wanted: string; got: number; met: boolean };
+/** `unit` stands behind the number, × where there is none. */
+export type Goal = { what: string; wanted: string; got: number; met: boolean; unit?: string };
 export type Section = {
   title: string;
   head: readonly string[];

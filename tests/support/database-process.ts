@@ -26,6 +26,8 @@ export type DatabaseProcess = {
   url: string;
   /** As when its machine is restarted: connections are cut, what was committed is there afterwards. */
   stop: () => Promise<void>;
+  /** As when its machine loses power, as far as a process can: nothing is finished, the next start mends it. */
+  crash: () => Promise<void>;
   start: () => Promise<void>;
   /** For good. */
   remove: () => Promise<void>;
@@ -73,10 +75,10 @@ export async function databaseProcess({ durable = false } = {}): Promise<Databas
     await ready(server);
   };
   /** At once, without waiting for those who are connected. */
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals = 'SIGINT') => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
-    server.kill('SIGINT');
+    server.kill(signal);
     await ended;
   };
   process.once('exit', () => server?.kill('SIGQUIT')); // nothing runs on where a run is broken off
@@ -84,7 +86,8 @@ export async function databaseProcess({ durable = false } = {}): Promise<Databas
   return {
     url: `postgresql://tester@localhost/postgres?host=${folder}`,
     start,
-    stop,
+    stop: () => stop(),
+    crash: () => stop('SIGQUIT'),
     remove: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
