@@ -55,9 +55,17 @@ async function groupOf(c: Context, { addressOf, register }: Following, now: Date
     false,
     ['sign'],
   );
-  const told = new TextEncoder().encode(`address ${now.toISOString().slice(0, 10)} ${address}`);
+  const told = new TextEncoder().encode(`address ${now.toISOString().slice(0, 10)} ${networkOf(address)}`);
   const [first = 0, second = 0] = new Uint8Array(await crypto.subtle.sign('HMAC', key, told));
   return String(first * 16 + (second >> 4));
+}
+
+/** One subscriber of IPv6 has 2^64 addresses (RFC 6177): they count as one. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!plain.includes(':')) return plain;
+  const [head = ''] = plain.split('::');
+  return [...head.split(':'), '0', '0', '0', '0'].slice(0, 4).join(':');
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -96,12 +96,31 @@ describe('somebody who guesses codes', () => {
     for (let tries = 0; tries < codeLimits.perGroup; tries++) expect((await guess()).status).toBe(404);
     const stopped = await guess();
     expect([stopped.status, stopped.headers.get('Retry-After')]).toEqual([429, String(codeLimits.seconds)]);
-    address = '203.0.113.9';
     const own = await shared(limited, organisation);
-    expect((await limited.call('POST', '/api/filings/by-code', { body: { code: own } })).status).toBe(200);
+    const others: number[] = [];
+    for (address of ['203.0.113.9', '203.0.113.10']) // one of 4096 strangers shares the group, two of two hardly
+      others.push((await limited.call('POST', '/api/filings/by-code', { body: { code: own } })).status);
+    expect(others).toContain(200);
     address = '198.51.100.7';
     limited.test.setNow('2026-12-01T09:11:00Z');
     expect((await guess()).status).toBe(404);
+    await limited.test.close();
+  });
+
+  it('from all addresses of one line is stopped as from one, whatever else asks from that part of the world', async () => {
+    let address = '';
+    const limited = await openRegisterService({ addressOf: () => address });
+    const from = async (one: string) => {
+      address = one;
+      const body = { finder: 'ab'.repeat(32) };
+      return (await limited.call('POST', '/api/filings/by-code', { body })).status;
+    };
+    for (let tries = 0; tries < codeLimits.perGroup; tries++)
+      expect(await from(`2001:db8:1:2::${tries.toString(16)}`)).toBe(404);
+    expect(await from('2001:db8:1:2:ffff:1:1:1')).toBe(429);
+    // Twelve bits: one of 4096 strangers shares the group, two of two hardly.
+    expect([await from('2001:db8:1:3::1'), await from('2001:db8:1:4::1')]).toContain(404);
+    expect([await from('::ffff:198.51.100.7'), await from('::ffff:198.51.100.8')]).toContain(404);
     await limited.test.close();
   });
 

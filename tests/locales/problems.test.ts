@@ -7,7 +7,7 @@ import { placeholdersIn, textsOf } from './texts.ts';
 /** Words that tell somebody to do something. */
 const advice: Partial<Record<Language, RegExp>> = {
   ru: /(?:^|[\s:«])[А-ЯЁа-яё]+(?:ите|йте|ьте)(?=[\s.,:])|[Нн]ужн[аоы]?\s|должен/,
-  en: /\b(?:fill|check|choose|remove|shorten|keep|write|correct|leave|tick|untick|name|tell|take|needed|close|begin|go|make|try|swap)\b/i,
+  en: /\b(?:fill|check|choose|remove|shorten|keep|write|correct|leave|tick|untick|name|tell|take|needed|close|begin|go|make|try|swap|wait|repeat)\b/i,
 };
 /** Other languages tell it in a sentence, at least. */
 const sentenceLike = /\S{2,} \S+/;
@@ -29,13 +29,20 @@ describe.each(languages)('in %s', (language) => {
     expect(texts.get(`errors.page.${status}.text`)).toMatch(advice[language] ?? sentenceLike);
   });
 
-  it.each([400, 404, 405, 406, 413, 415, 422, 500])(
-    'a program with status %i reads a title and a sentence',
+  const refusals = ['sign-in', 'elsewhere', 'record', 'code', 'reused'];
+  it.each([400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, ...refusals])(
+    'a program that is refused by %s reads a title and a sentence',
     (status) => {
       expect(texts.get(`api.problem.${status}.title`)).toMatch(/^[\p{Lu}\p{Lo}¿«][^.]*$/u);
       expect(texts.get(`api.problem.${status}.detail`)).toMatch(/\.$/);
     },
   );
+
+  it.each(['full', 'unreachable', 'busy'])('a register that is %s is told in sentences', (reason) => {
+    expect(texts.get('errors.unavailable.title')).toMatch(/^[\p{Lu}\p{Lo}¿«][^.]*$/u);
+    expect(texts.get(`errors.unavailable.${reason}`)).toMatch(/\..*\.$/s);
+    expect(texts.get(`errors.unavailable.${reason}`)).toMatch(advice[language] ?? sentenceLike);
+  });
 
   it('no sentence is written for a code that is not there', () => {
     const written = [...texts.keys()].flatMap((key) => /^errors\.([\w-]+)$/.exec(key)?.[1] ?? []);
