@@ -21,7 +21,7 @@ import { securityText } from '#web/pages/security-text.ts';
 import { type WrongStatus, wrongPage } from '#web/pages/wrong.ts';
 import { sharePages } from '#web/share/routes.ts';
 import type { Following, Site } from '#web/site.ts';
-import { statisticsFile, statisticsPages } from '#web/statistics/routes.ts';
+import { statisticsPages } from '#web/statistics/routes.ts';
 import { unavailablePage, unavailableProblem } from '#web/unavailable.ts';
 import { writePage } from '#web/write.ts';
 import { RegisterUnavailable } from './register/register.ts';
@@ -79,7 +79,6 @@ function following(app: Hono, site: Site, parts: Following): void {
       app.get(`/${language}/${place}/*`, (c) => c.redirect(`/en${c.req.path.slice(3)}`, 302));
   for (const language of deskLanguages)
     app.route(`/${language}/statistics`, statisticsPages(site, parts, language));
-  app.get('/statistics/:organisation', (c) => statisticsFile(c, site, parts));
   app.get('/desk', (c) => {
     c.header('Vary', 'Accept-Language');
     return c.redirect(`/${languageOf(c.req.raw.headers)}/desk`, 302);

@@ -5,6 +5,7 @@ import { html } from '#html.ts';
 import type { Translate } from '#i18n.ts';
 import type { RegisterUnavailable } from '#register/register.ts';
 import { problemHeaders } from './api/problem-details.ts';
+import { carried } from './desk/form.ts';
 import { layout } from './parts/layout.ts';
 import type { Site } from './site.ts';
 
@@ -35,7 +36,8 @@ export function unavailablePage(
   typed?: URLSearchParams,
 ): Response | Promise<Response> {
   const t = site.texts(language);
-  const fields = [...(typed ?? [])];
+  const entries = [...(typed ?? [])];
+  const fields = c.req.path.startsWith(`/${language}/desk`) ? carried({ entries }) : entries; // no password into a page
   const title = t('errors.unavailable.title');
   const main = html`<h1>${title}</h1>
 <p>${t(`errors.unavailable.${reason}`)}</p>

@@ -1,8 +1,8 @@
 /**
- * Counts that an organisation shows to everybody, as a page and as JSON: small ones left out, and only where it has switched
- * them on. There is nothing here of one that has not, and nothing tells whether it exists.
+ * Counts that an organisation shows to everybody: small ones left out, and only where it has switched them on. There is
+ * nothing here of one that has not, and nothing tells whether it exists. The API has the same as JSON.
  */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
 import { type MemberOrganisation, shownName } from '#domain/register/member-organisation.ts';
 import { html } from '#html.ts';
@@ -19,19 +19,6 @@ export function statisticsPages(site: Site, following: Following, language: Lang
     return found ? c.html(String(page(site, language, found))) : c.notFound();
   });
   return app;
-}
-
-/** `/statistics/{organisation}`: the same for programs. */
-export async function statisticsFile(c: Context, site: Site, following: Following): Promise<Response> {
-  const found = await shown(c.req.param('organisation') ?? '', site, following);
-  if (!found) return c.notFound();
-  const { organisation, told } = found;
-  return c.json({
-    organisation: organisation.id,
-    day: site.today(),
-    note: 'Counts of 1 to 4 are null, and so are those that would give one away.',
-    rows: told.rows,
-  });
 }
 
 type Shown = { organisation: MemberOrganisation; told: Told };
@@ -56,7 +43,7 @@ function page(site: Site, language: Language, { organisation, told }: Shown) {
     main: html`<h1>${t('desk.statistics.title')}</h1>
 ${name && html`<p class="lead">${t('desk.statistics.collected', { name })}</p>`}
 <p>${t('desk.statistics.publicText')}</p>
-<p><a href="/statistics/${organisation.id}">${t('desk.statistics.json')}</a></p>
+<p><a href="/api/organisations/${organisation.id}/statistics?by=authority,template,month">${t('desk.statistics.json')}</a></p>
 ${statisticsSections(reader, told)}`,
   });
 }
