@@ -17,10 +17,10 @@ const questions: Readonly<Record<string, RawBuilder<{ id: string }>>> = {
     select id from register_case where assignee is not null and not exists
       (select 1 from person where person.id = assignee and person.organisation = register_case.organisation)`,
   'a tag is of another organisation than its filing': sql`
-    select filing as id from filing_tag join filing on filing.id = filing_tag.filing
+    select filing id from filing_tag join filing on filing.id = filing_tag.filing
     where filing.organisation <> filing_tag.organisation or filing.filed_week <> filing_tag.filed_week`,
   'an audit log is of no organisation': sql`
-    select distinct organisation as id from audit
+    select distinct organisation id from audit
     where not exists (select 1 from organisation where organisation.id = audit.organisation)`,
   'the length of a scan is wrong': sql`select id from scan where length(sealed) <> bytes`,
   ...withoutParent('person', 'organisation', 'organisation', 'id'),
@@ -49,7 +49,7 @@ export async function strayRows({ read }: Pick<Db, 'read'>): Promise<Finding[]> 
 function withoutParent(table: string, column: string, parent: string, id: string) {
   return {
     [`${table}: a row whose ${parent} is not there`]: sql<{ id: string }>`
-      select ${sql.ref(id)} as id from ${sql.table(table)} where not exists
-        (select 1 from ${sql.table(parent)} as parent where parent.id = ${sql.ref(`${table}.${column}`)})`,
+      select ${sql.ref(id)} id from ${sql.table(table)} where not exists
+        (select 1 from ${sql.table(parent)} parent where parent.id = ${sql.ref(`${table}.${column}`)})`,
   };
 }

@@ -37,7 +37,7 @@ function rowsAfter({ read }: Pick<Db, 'read'>, place: Place, last: string): Prom
   const column = sql.ref(place.column);
   return read(async (kysely) => {
     const { rows } = await sql<Sealed>`
-      select id, ${column} as sealed from ${sql.table(place.table)}
+      select id, ${column} sealed from ${sql.table(place.table)}
       where id > ${last} and ${column} is not null and ${column} <> ''
       order by id limit ${sql.lit(place.atOnce)}
     `.execute(kysely);
