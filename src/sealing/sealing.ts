@@ -84,13 +84,22 @@ export async function open(sealed: string, identity: string): Promise<string | u
   }
 }
 
-/** Likewise of a file without armor. */
+/** Likewise of a file from `sealBytes`. */
 export async function openBytes(
   sealed: Uint8Array,
   identity: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const content = await openFile(sealed, identity);
+  return content && unpadded(content);
+}
+
+/** Likewise of a file as the age command seals it. */
+export async function openFile(
+  sealed: Uint8Array,
+  identity: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return unpadded(await opened(sealed, identity));
+    return new Uint8Array(await opened(sealed, identity));
   } catch {
     return undefined;
   }
