@@ -1,5 +1,7 @@
 /** A session ends while somebody types: what they typed waits for them, and for nobody else. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { RegisterUnavailable } from '#register/register.ts';
+import { openService } from '../../support/site.ts';
 import { codeOf, type Joined, openReception, password, type Reception } from './visitor.ts';
 
 let here: Reception;
@@ -81,4 +83,23 @@ it('stays as long as somebody works, and ends with the day all the same', async 
   await anna.visitor.get('/en/desk/account');
   here.wait(20 * 60);
   expect((await anna.visitor.get('/en/desk/account')).status).toBe(401);
+});
+
+it('where the database does not answer, the page that says so holds what was typed and no secret', async () => {
+  const fail = () => Promise.reject(new RegisterUnavailable('unreachable'));
+  const part = new Proxy({}, { get: () => fail });
+  const register = new Proxy(here.register, { get: () => part });
+  const { app } = openService({ following: { ...here.following, register }, publicUrl: undefined });
+  const fields = {
+    note: 'typed by hand',
+    ...signInAs(anna),
+    'unlock.passphrase': 'nine quiet herons',
+    new: 'my next one',
+  };
+  const body = new URLSearchParams(fields);
+  const response = await app.request('/en/desk/settings', { method: 'POST', body });
+  expect(response.status).toBe(503);
+  const html = await response.text();
+  expect(html).toContain('typed by hand');
+  expect(html).not.toMatch(/otter|herons|my next one/);
 });
