@@ -4,7 +4,6 @@ import type { CaseFile, Filing } from '#domain/case/case-file.ts';
 import { changed, rootOf } from '#domain/case/edit.ts';
 import { episodesFor, type Library } from '#domain/library.ts';
 import { html } from '#html.ts';
-import { filingTitle } from '../../case/overview/filing-card.ts';
 import { radios } from '../../parts/fields.ts';
 import { notHere } from '../closed.ts';
 import { askPassphrase } from '../key/unlock.ts';
@@ -68,7 +67,7 @@ ${radios({
 <div class="buttons"><button>${t('common.continue')}</button></div></form>`;
   const problems = error ? [{ field: 'episode', text: error }] : [];
   return showDeskPage(c, view, {
-    title: filingTitle(view, root),
+    title: t('desk.case.title'),
     main,
     problems,
     path: `/case/${record.id}`,

@@ -29,9 +29,9 @@ export function caseView(
     home: {
       path: deskHref(view, `/case/${record.id}`),
       carried: html`<input type="hidden" name="version" value="${form.line('version') || record.version}">`,
-      frame: ({ title, main, wrong }) =>
+      frame: ({ main, wrong }) =>
         deskPage(view, {
-          title,
+          title: t('desk.case.title'), // of the tab: that of the document tells what it is about
           main,
           headed: true,
           wrong,

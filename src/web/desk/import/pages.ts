@@ -87,8 +87,7 @@ ${warnings.length > 0 && html`<div class="caution"><p>${t('desk.import.warnings'
 ${await knownAlready(view, rows)}
 ${rowsOf(view, rows)}
 <form id="step" method="post" action="${deskHref(view, '/import')}" enctype="multipart/form-data" autocomplete="off">
-${onceField(view)}<textarea name="text" hidden>
-${text}</textarea>
+${onceField(view)}<input type="hidden" name="text" value="${text}">
 <div class="buttons"><button name="move" value="import">${t('desk.import.button', { count: rows.length })}</button> <a href="${deskHref(view, '/import')}">${t('desk.import.other')}</a></div></form>`;
   return showDeskPage(
     c,
