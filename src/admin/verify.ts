@@ -1,8 +1,7 @@
 /** `verify`: is the register whole, and is every log the one that it was? */
 import type { Db } from '#register/db.ts';
 import { type Finding, inspect } from '#register/inspection/inspect.ts';
-import { isSealed } from '#sealing/sealing.ts';
-import { isSealedFile } from '#sealing/streams.ts';
+import { isSealed, isSealedFile } from '#sealing/sealing.ts';
 import type { Command } from './command.ts';
 import { type Exit, type Office, wrongUse } from './office.ts';
 

@@ -54,11 +54,6 @@ export function isIdentity(text: string): boolean {
   return isTaken(() => new Decrypter().addIdentity(text));
 }
 
-/** True for bytes that have the form of a file sealed to X25519 keys; whether it opens, only its keys know. */
-export function isSealedFile(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 200)).startsWith('age-encryption.org/v1\n-> X25519 ');
-}
-
 function isTaken(add: () => void): boolean {
   try {
     add();
