@@ -7,7 +7,7 @@ import { type FieldProblem, problemOf } from '../shell.ts';
 export const shortestPassphrase = 16;
 const longest = 500;
 
-/** No letter that looks like another. 20 of 24 letters are 91 bits. */
+/** No letter that looks like another. 20 of 23 letters are 90 bits. */
 const letters = 'abcdefghjkmnpqrstuvwxyz';
 
 export function madePassphrase(): string {
