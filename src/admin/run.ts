@@ -63,7 +63,8 @@ function refusalOf(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const file = files[code];
   if (file !== undefined) return new Refusal(file);
-  if (error instanceof Error && error.message.startsWith('DATA_DIR')) return new Refusal(error.message);
+  if (error instanceof Error && /^DATA_DIR|a later version of this program$/.test(error.message))
+    return new Refusal(error.message);
   throw error;
 }
 
