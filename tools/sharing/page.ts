@@ -49,6 +49,7 @@ function offer(form: HTMLFormElement, info: Info): void {
   let asked: readonly number[] = [];
   const show = (part: HTMLElement) => {
     for (const other of [form, codePart, confirmPart]) other.hidden = other !== part;
+    for (const told of all('[data-share-told]')) told.hidden = part !== form;
     const title = part.querySelector<HTMLElement>('h2');
     (title ?? part).focus();
     (title ?? part).scrollIntoView();

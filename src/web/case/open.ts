@@ -47,6 +47,7 @@ ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
 ${textField(t, { name: 'pasted', label: t('case.open.pasted'), value: again, rows: 8 })}</details>
 <div class="buttons"><button name="move" value="next" data-open>${t('case.open.button')}</button></div>
 </form>
+${site.following && html`<p><a href="/${language}/share/open">${t('share.open.title')}</a></p>`}
 <h2>${t('case.open.none.title')}</h2>
 <p>${t('case.open.none.text')} <a href="/${language}/write">${t('start.begin')}</a></p>`;
   return layout({

@@ -39,11 +39,13 @@ function main(view: ShareView, organisations: readonly Offered[], known: Known):
   return html`${summary(view, labels(view))}
 ${known.wrongCase && stopped(view, known.kept ? wrongCaseText(view, known.wrongCase) : html`<a href="#f-file">${wrongCaseText(view, known.wrongCase)}</a>`)}
 ${known.failed && stopped(view, t('share.wrong.failed'))}
+<div data-share-told>
 <p class="lead">${t('share.lead')}</p>
 <p><strong>${t('share.nothingYet')}</strong></p>
 <p><a href="/${language}/share/open">${t('share.haveCode')}</a></p>
 ${promises(view, facts)}
 <h2 id="choose">${t('share.form.title')}</h2>
+</div>
 ${wrongInBrowser(view)}
 <form id="step" method="post" action="/${language}/${kept ? 'case' : 'share/code'}" enctype="multipart/form-data" autocomplete="off" data-share novalidate>
 <input type="hidden" data-share-info value="${JSON.stringify(info(view, organisations))}">

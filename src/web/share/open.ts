@@ -29,7 +29,7 @@ export function openByCodePage(
 <label for="f-code">${t('share.open.code')}</label>
 <div class="hint" id="f-code-hint">${t('share.open.hint')}</div>
 ${error && html`<p class="wrong" id="f-code-error">${error}</p>`}
-<textarea id="f-code" name="code" rows="3" class="masked" dir="ltr" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="f-code-hint${error ? ' f-code-error' : ''}" ${error && html`aria-invalid="true"`}>
+<textarea id="f-code" name="code" rows="3" dir="ltr" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="f-code-hint${error ? ' f-code-error' : ''}" ${error && html`aria-invalid="true"`}>
 ${typed}</textarea>
 </div>
 <div class="buttons"><button name="move" value="next">${t('share.open.button')}</button></div>
