@@ -44,7 +44,11 @@ async function measured(
     `Register: filled in ${Math.round((performance.now() - begun) / 1000)} s; ${questions.length} questions`,
   );
   const answers: Answered[] = [];
-  for (const question of questions) answers.push(await answered(question, small, large));
+  for (const question of questions) {
+    const one = await answered(question, small, large);
+    say(`${question.what}: ${figure(one.small.median)} and ${figure(one.large.median)} ms`);
+    answers.push(one);
+  }
   say('Register: writes');
   const written: [string, Written][] = [];
   for (const [filings, one] of [

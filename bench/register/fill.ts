@@ -15,7 +15,7 @@ import { dice, type OrganisationId, organisations, pick, someFacts, tags, today 
 const atOnce = 5000;
 
 /** Filings that are counted together: most of them share their counters. */
-const countedAtOnce = 250_000;
+const countedAtOnce = 50_000;
 
 /** Different courses of events: worked out once, since the clock of the law is not what is measured. */
 const variants = 20_000;
