@@ -1,11 +1,13 @@
 /** The command line of the register, typed as the guide says: organisations, invitations, resets. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '#admin/run.ts';
 import { admin, npmAdmin } from '../support/admin.ts';
 import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { openTestFollowing } from '../support/register.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 }); // many processes, one after the other
 
 const wholeWords = {
   'name-ru': 'Архив «Пример»',

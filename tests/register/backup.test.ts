@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type KeyPair, newKeyPair } from '#sealing/sealing.ts';
 import { keptTables } from '../../src/register/backup/kept-tables.ts';
 import { openDb } from '../../src/register/open-register.ts';
@@ -20,6 +20,8 @@ import {
 import { library } from '../support/library.ts';
 import { openTestFollowing } from '../support/register.ts';
 import { filledRegister, someCase } from '../support/register-content.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 }); // many processes, one after the other
 
 const folder = mkdtempSync(join(tmpdir(), 'test-backup-'));
 let names = 0;
