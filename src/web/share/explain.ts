@@ -44,6 +44,7 @@ ${known.failed && stopped(view, t('share.wrong.failed'))}
 <p><strong>${t('share.nothingYet')}</strong></p>
 <p><a href="/${language}/share/open">${t('share.haveCode')}</a></p>
 ${promises(view, facts)}
+${kept && html`<p>${t('share.script.passed')}</p>`}
 <h2 id="choose">${t('share.form.title')}</h2>
 </div>
 ${wrongInBrowser(view)}
