@@ -37,6 +37,15 @@ export function weekOnly(library: Library, filings: readonly PublicFacts[], kept
   );
 }
 
+/** Documents that the register knows and the case does not: whoever sealed it left them out. */
+export function notSealed<Facts extends PublicFacts>(
+  library: Library,
+  filings: readonly Facts[],
+  kept: CaseFile,
+): Facts[] {
+  return filings.slice(caseToShare(library, kept).facts.length);
+}
+
 /** What is to lie in clear of a case, what is known by weeks alone included. */
 export function clearFacts(
   library: Library,

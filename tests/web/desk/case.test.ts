@@ -1,13 +1,20 @@
 /** A caseworker works on a case: its days are sealed, its weeks are not, and whoever is second loses nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSealedFacts } from '#domain/register/sealed-case.ts';
+import { hashOfName } from '#domain/status-match.ts';
 import { library } from '../../support/site.ts';
 import { fieldOf, type Office, openOffice, type Worker } from './worker.ts';
+
+const bannedName = 'Пример Организация';
+const [model] = [...library.organisations.values()].filter((one) => one.statusInRussia === 'extremist');
+if (!model) throw new Error('no organisation to take for a model');
+const made = { ...model, id: 'made', phrases: [hashOfName(bannedName)], domains: [] };
+const withBanned = { ...library, organisations: new Map([...library.organisations, [made.id, made]]) };
 
 let office: Office;
 let anna: Worker;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice('ru', { library: withBanned });
   anna = await office.worker();
 });
 afterAll(() => office.test.close());
@@ -218,4 +225,79 @@ describe('the end of a case', () => {
     expect((await coordinator.post(`/case/${id}/delete`)).text).toContain('Дело удалено');
     expect((await coordinator.get(`/case/${id}`)).status).toBe(404);
   });
+});
+
+it('a document that the seal does not hold stays in the register, shown by its weeks', async () => {
+  const id = await office.enter(anna.actor, {});
+  const record = await recordOf(id);
+  const [first] = record.filings;
+  if (!first) throw new Error('no filing');
+  const { template, authority, channel, filedWeek } = first;
+  const other = {
+    template: 'prosecutor-appeal',
+    authority: 'gp-central',
+    channel,
+    filedWeek: '2026-W44',
+    events: [],
+  };
+  const filings = [{ template, authority, channel, filedWeek, events: [] }, other];
+  await office.test.register.cases.change(
+    anna.actor,
+    id,
+    record.version,
+    { filings, sealed: record.sealed },
+    '2026-11-21',
+  );
+  const page = await anna.get(`/case/${id}`);
+  expect(page.text).toContain('26 окт.');
+  await anna.post(`/case/${id}/notes`, { version: fieldOf(page.page, 'version'), note: 'x' });
+  expect((await recordOf(id)).filings.map((one) => one.template)).toEqual([template, 'prosecutor-appeal']);
+});
+
+it('the second of two answers is applied again with one press, and both stand in the case', async () => {
+  const id = await office.enter(anna.actor, {});
+  const boris = await office.worker();
+  const [filing] = (await factsOf(id)).case.filings;
+  const version = fieldOf((await anna.get(`/case/${id}`)).page, 'version');
+  const said = (worker: Worker, saying: string, date: string) =>
+    worker.post(`/case/${id}/letter`, {
+      version,
+      filing: filing?.id ?? '',
+      move: 'next',
+      saying,
+      date,
+      krsp: 'krsp',
+      law: 'upk',
+      number: date,
+    });
+  await said(boris, 'slip', '2026-10-12');
+  const late = await said(anna, 'extended', '2026-10-13');
+  expect(late.status).toBe(409);
+  const fields = Object.fromEntries(late.page.controls.map(({ name, value }) => [name, value]));
+  expect((await anna.post(`/case/${id}/letter`, fields)).text).toContain('13 октября 2026');
+  expect((await factsOf(id)).case.filings[0]?.events.map(({ kind }) => kind)).toEqual([
+    'sent',
+    'registered',
+    'extended',
+  ]);
+});
+
+it('what names a banned organisation is shown by weeks alone', async () => {
+  const id = await office.enter(anna.actor, {});
+  const record = await recordOf(id);
+  const facts = await factsOf(id);
+  const named = { ...facts, contact: bannedName };
+  const sealed = await office.test.sealing.sealJson(named, [office.organisation.key.recipient]);
+  const filings = record.filings.map(({ template, authority, channel, filedWeek, events }) => ({
+    template,
+    authority,
+    channel,
+    filedWeek,
+    events,
+  }));
+  await office.test.register.cases.change(anna.actor, id, record.version, { filings, sealed }, '2026-11-21');
+  const page = await anna.get(`/case/${id}`);
+  expect(page.text).toContain('страница его не показывает');
+  expect(page.text).not.toContain('5 октября 2026');
+  expect(page.text).not.toContain(bannedName);
 });

@@ -4,6 +4,7 @@ import type { EnteredFiling } from '#domain/register/entered-filing.ts';
 import type { Role } from '#domain/register/roles.ts';
 import type { Actor } from '#register/register.ts';
 import { contentOf } from '#web/desk/import/read-import.ts';
+import type { Site } from '#web/site.ts';
 import { openTestFollowing, type TestFollowing, type TestOrganisation } from '../../support/register.ts';
 import { openService } from '../../support/site.ts';
 import { type Page, readPage } from '../page.ts';
@@ -29,11 +30,16 @@ export type Office = {
   setDay: (day: string) => void;
 };
 
-export async function openOffice(language: 'ru' | 'en' = 'ru'): Promise<Office> {
+export async function openOffice(language: 'ru' | 'en' = 'ru', changes: Partial<Site> = {}): Promise<Office> {
   const test = await openTestFollowing();
   let day = '2026-11-21';
   test.setNow(day);
-  const { app, site } = openService({ following: test.following, today: () => day, publicUrl: undefined });
+  const { app, site } = openService({
+    ...changes,
+    following: test.following,
+    today: () => day,
+    publicUrl: undefined,
+  });
   const organisation = await test.organisation();
   const worker = async (role: Role = 'caseworker', locked?: 'locked', of = organisation): Promise<Worker> => {
     const { actor, token } = await test.person(of.id, role);

@@ -68,7 +68,7 @@ ${caseForm(
   opened,
   'person',
   html`${textField(t, { name: 'region', label: t('desk.case.person.region'), value: region, max: sealedLimits.region, optional: true })}
-${textField(t, { name: 'contact', label: t('desk.case.person.contact'), hint: t('desk.case.person.contactHint'), value: contact, max: sealedLimits.contact, rows: 2, optional: true })}
+${textField(t, { name: 'contact', label: t('desk.case.person.contact'), hint: t('desk.case.person.contactHint'), value: contact, max: sealedLimits.contact, optional: true })}
 <div class="buttons"><button class="secondary">${t('desk.case.keep')}</button></div>`,
 )}</details>`;
 }

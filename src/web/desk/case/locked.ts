@@ -22,12 +22,13 @@ export function lockedCase(
   const main = html`<div class="caution"><p><strong>${t(`desk.case.closed.${why}`)}</strong></p>
 ${why === 'locked' && html`<p><a class="button" href="${here}/unlock">${t('desk.case.unlock')}</a></p>`}</div>
 ${record.tags.length > 0 && html`<p>${record.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>`}
-${record.filings.map((one) => filing(view, record, one))}
+${record.filings.map((one) => publicFiling(view, record, one))}
 ${why !== 'locked' && staffMay(staff, 'delete-case') && html`<p><a href="${here}/delete">${t('desk.case.delete.link')}</a></p>`}`;
   return showDeskPage(c, view, { title: t('desk.case.title'), main, styles: ['case.css', 'desk-work.css'] });
 }
 
-function filing(view: DeskView, record: RegisteredCase, one: RegisteredFiling): Html {
+/** A document as far as it lies in clear. */
+export function publicFiling(view: DeskView, record: RegisteredCase, one: RegisteredFiling): Html {
   const { t, language, site, today } = view;
   const { steps } = nextInPublic(site.library, record.filings, one.id, today);
   return html`<article class="filing"><h2>${documentName(view, one)}</h2>

@@ -1,8 +1,9 @@
 /** A case of the register, opened with the organisation's key: each opening is written down. */
 import type { Context } from 'hono';
-import { readSealedFacts, type WeekOnly, weekOnly } from '#domain/register/sealed-case.ts';
+import type { Library } from '#domain/library.ts';
+import { notSealed, readSealedFacts, type WeekOnly, weekOnly } from '#domain/register/sealed-case.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
-import type { RegisteredCase } from '#register/register.ts';
+import type { RegisteredCase, RegisteredFiling } from '#register/register.ts';
 import { isBanned, isBannedCase } from '../../case/banned-in-case.ts';
 import type { DeskView } from '../view.ts';
 
@@ -13,6 +14,8 @@ export type OpenedCase = {
   altered: readonly string[];
   /** Events that the register knows by their week alone. */
   byWeek: WeekOnly;
+  /** Documents that it knows by weeks alone. */
+  unsealed: readonly RegisteredFiling[];
 };
 
 /** unreadable: the key does not open it, or it is no case. banned: it names what may not be shown. */
@@ -48,15 +51,29 @@ export async function openedWith(
   const read = text === undefined ? undefined : readSealedFacts(library, text);
   if (!read) return 'unreadable';
   const { facts, altered } = read;
-  const words = [
-    facts.region,
-    facts.contact,
-    ...facts.notes.map((one) => one.text),
-    ...facts.scans.map(({ name }) => name),
-  ];
-  if ((await isBannedCase(library, facts.case)) || words.some((one) => one && isBanned(library, one)))
-    return 'banned';
-  return { record, facts, altered, byWeek: weekOnly(library, record.filings, facts.case) };
+  if (await isBannedHere(library, record, facts)) return 'banned';
+  const byWeek = weekOnly(library, record.filings, facts.case);
+  return { record, facts, altered, byWeek, unsealed: notSealed(library, record.filings, facts.case) };
+}
+
+/** Cases that were looked through, by id and version: looking through long texts takes a while, and nothing in them changes. */
+const lookedThrough = new Set<string>();
+const mostRemembered = 10_000;
+
+async function isBannedHere(
+  library: Library,
+  { id, version }: RegisteredCase,
+  facts: SealedFacts,
+): Promise<boolean> {
+  const key = `${id} ${version}`;
+  if (lookedThrough.has(key)) return false;
+  const { region, contact, notes, scans } = facts;
+  const words = [region, contact, ...notes.map(({ text }) => text), ...scans.map(({ name }) => name)];
+  if (await isBannedCase(library, facts.case)) return true;
+  if (words.some((one) => one && isBanned(library, one))) return true;
+  if (lookedThrough.size >= mostRemembered) lookedThrough.clear();
+  lookedThrough.add(key);
+  return false;
 }
 
 /** Whoever may open what is sealed anew. */

@@ -16,7 +16,7 @@ import { asideOf } from './aside.ts';
 import { forTrial } from './episode.ts';
 import { eventText } from './event-text.ts';
 import { caseView } from './home.ts';
-import { lockedCase } from './locked.ts';
+import { lockedCase, publicFiling } from './locked.ts';
 import { type OpenedCase, openingOf } from './opening.ts';
 
 export const casePage: DeskHandler = async (c, view) => {
@@ -87,6 +87,7 @@ ${nextDocuments(shown, line)}
 ${dates(shown, line)}
 <h2 id="filings">${t('desk.case.part.filings')}</h2>
 ${opened.facts.case.filings.map((one) => html`${filingCard(shown, one)}${knownByWeek(view, opened, one.id)}`)}
+${opened.unsealed.map((one) => publicFiling(view, opened.record, one))}
 <h2 id="limitation">${t('case.limitation.title')}</h2>
 ${limitation(shown, line)}
 <p class="filing-moves"><button class="secondary" name="move" value="ics" formaction="${shown.home?.path ?? ''}/calendar" formnovalidate>${t('case.move.calendar')}</button></p>

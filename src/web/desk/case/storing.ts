@@ -1,5 +1,6 @@
 /** A changed case goes back into the register: sealed anew to all who may open it, its weeks in clear. */
 import type { Context } from 'hono';
+import type { PublicFacts } from '#domain/register/public-facts.ts';
 import { clearFacts } from '#domain/register/sealed-case.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import type { Changed } from '#register/register.ts';
@@ -11,7 +12,7 @@ import { type OpenedCase, recipientsOf } from './opening.ts';
 /** nothing-filed: the register counts what was filed, and the case would have none of it. */
 export async function store(
   view: DeskView,
-  { record, byWeek }: OpenedCase,
+  { record, byWeek, unsealed }: OpenedCase,
   facts: SealedFacts,
   version = record.version,
 ): Promise<Changed | 'nothing-filed'> {
@@ -23,8 +24,12 @@ export async function store(
     { ...facts, case: clear.kept } satisfies SealedFacts,
     recipientsOf(view, record),
   );
-  const content = { filings: clear.facts, sealed };
+  const content = { filings: [...clear.facts, ...unsealed.map(factsOf)], sealed };
   return following.register.cases.change(staff.actor, record.id, version, content, today);
+}
+
+function factsOf({ template, authority, channel, filedWeek, events }: PublicFacts): PublicFacts {
+  return { template, authority, channel, filedWeek, events };
 }
 
 /** The version of the case that the page of this form was made from. */

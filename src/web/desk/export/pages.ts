@@ -25,19 +25,30 @@ export const exportFile: DeskHandler = async (c, view) => {
   const parts = format === 'csv' ? tableOf(view, identity) : jsonOf(view, identity);
   return c.body(streamOf(parts), 200, {
     'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
-    'Content-Disposition': `attachment; filename="register-${today}.${format}"`,
+    'Content-Disposition': `attachment; filename="table-${today}.${format}"`,
     'Cache-Control': 'no-store',
   });
 };
+
+/** Letters that are sent together. */
+const leastSent = 32 * 1024;
 
 /** Reads on only when what was read has been sent. */
 function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      let text = '';
+      while (text.length < leastSent) {
+        const { value, done } = await parts.next();
+        if (done) {
+          controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+        text += value;
+      }
+      controller.enqueue(encoder.encode(text));
     },
     async cancel() {
       await parts.return(undefined);
