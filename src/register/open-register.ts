@@ -55,7 +55,8 @@ export async function openDb(
   return { kysely, postgres, library, now, ...attempts(kysely), forget };
 }
 
-function registerOf(db: Db, salt: Uint8Array): Register {
+/** The register over a handle that is open already. */
+export function registerOf(db: Db, salt: Uint8Array): Register {
   return {
     salt,
     organisations: organisationsPart(db),
