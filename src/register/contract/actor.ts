@@ -1,0 +1,4 @@
+/** Who of which organisation acts. */
+import type { Role } from '#domain/register/roles.ts';
+
+export type Actor = { organisation: string; person: string; role: Role };

@@ -1,0 +1,129 @@
+/** Cases and their filings: the filer's side by code, the organisation's side by actor. */
+import type { IsoDate } from '#domain/dates.ts';
+import type { PublicFacts } from '#domain/register/public-facts.ts';
+import type { Derived, Standing } from '#domain/register/standing.ts';
+import type { Dimension, StatisticsRow } from '#domain/register/statistics.ts';
+import type { IsoWeek } from '#domain/register/week.ts';
+import type { Actor } from './staff.ts';
+
+/** One filing, in clear: its public facts, and what follows from them. */
+export type RegisteredFiling = PublicFacts & {
+  id: string;
+  templateVersion: string;
+} & Omit<Derived, 'measures'>;
+
+export type RegisteredCase = {
+  id: string;
+  organisation: string;
+  /** Goes up with every change: the ETag. */
+  version: number;
+  /** By whom it came. */
+  origin: 'filer' | 'staff' | 'import';
+  arrivedWeek: IsoWeek;
+  changedWeek: IsoWeek;
+  filings: readonly RegisteredFiling[];
+  /** Sealed facts, armored, to the organisation's key and, where there is one, to the filer's. */
+  sealed: string;
+  /** The filer's public key; null where the case was entered by staff. */
+  filerRecipient: string | null;
+  assignee: string | null;
+  tags: readonly string[];
+  /** True while nobody of the organisation has seen what the filer last sent. */
+  isNew: boolean;
+  /** Sealed scans: what they are stands in the sealed facts. */
+  scans: readonly { id: string; bytes: number }[];
+};
+
+/** What a case is made of when it comes in, and what a change replaces it by. */
+export type CaseContent = { filings: readonly PublicFacts[]; sealed: string };
+
+export type Changed = 'done' | 'conflict' | 'gone';
+
+export type SharedCases = {
+  /** The `finder` is the SHA-256, in hex, of that half of the code. Gives the id of the case. False: no such organisation, or it has no key. */
+  add: (
+    organisation: string,
+    finder: string,
+    filerRecipient: string | null,
+    content: CaseContent,
+    today: IsoDate,
+  ) => Promise<string | false>;
+  find: (finder: string) => Promise<(RegisteredCase & { withdrawn: boolean }) | undefined>;
+  /** Also what ends a withdrawal is not there: withdrawn is for good. */
+  change: (finder: string, version: number, content: CaseContent, today: IsoDate) => Promise<Changed>;
+  addScan: (finder: string, id: string, sealed: Uint8Array) => Promise<boolean>;
+  scan: (finder: string, id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The organisation loses it, `sealed` (to the filer alone) stays: scans go, since they are sealed to both. */
+  withdraw: (finder: string, sealed: string, today: IsoDate) => Promise<boolean>;
+  delete: (finder: string) => Promise<boolean>;
+};
+
+/** Where a filing stands now: `overdue`, `due` this week and `waiting` by its week, else by what the office did. */
+export const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const;
+export type FilingState = (typeof filingStates)[number];
+
+export type FilingQuery = {
+  state?: FilingState | undefined;
+  standing?: Standing | undefined;
+  /** An id, or 'court'. */
+  authority?: string | undefined;
+  template?: string | undefined;
+  /** Id of a person, or 'nobody'. */
+  assignee?: string | undefined;
+  tag?: string | undefined;
+  /** due: the longest overdue first, those that wait for nothing last are left out. filed: the newest first. */
+  sort?: 'filed' | 'due' | undefined;
+  /** The `next` of the page before; one that cannot be read counts as none. */
+  after?: string | undefined;
+  /** 1 to 200. */
+  limit: number;
+};
+
+export type ListedFiling = RegisteredFiling & {
+  caseId: string;
+  assignee: string | null;
+  tags: readonly string[];
+  isNew: boolean;
+  state: FilingState;
+};
+export type FilingPage = { filings: readonly ListedFiling[]; next: string | null };
+
+/** For the page of the day: each list is cut at `limit`, the counts are whole up to 10,000. */
+export type TodayLists = Record<
+  'overdue' | 'due' | 'own' | 'arrived',
+  { filings: readonly ListedFiling[]; count: number }
+>;
+
+export type Cases = {
+  list: (actor: Actor, query: FilingQuery, today: IsoDate) => Promise<FilingPage>;
+  /** overdue and due: the office's time. own: the applicant's own time ends this week or next. arrived: new from filers. */
+  today: (actor: Actor, today: IsoDate, limit: number) => Promise<TodayLists>;
+  get: (actor: Actor, id: string) => Promise<RegisteredCase | undefined>;
+  /** The case that a filing belongs to. */
+  caseOf: (actor: Actor, filing: string) => Promise<string | undefined>;
+  /** Entered by staff: nobody has a code for it. */
+  add: (actor: Actor, content: CaseContent, today: IsoDate) => Promise<string>;
+  /** All or none, in one transaction; one entry of the audit log. */
+  addAll: (actor: Actor, contents: readonly CaseContent[], today: IsoDate) => Promise<readonly string[]>;
+  change: (
+    actor: Actor,
+    id: string,
+    version: number,
+    content: CaseContent,
+    today: IsoDate,
+  ) => Promise<Changed>;
+  assign: (actor: Actor, id: string, person: string | null) => Promise<Changed>;
+  tag: (actor: Actor, id: string, tags: readonly string[]) => Promise<Changed>;
+  seen: (actor: Actor, id: string) => Promise<void>;
+  addScan: (actor: Actor, id: string, scan: string, sealed: Uint8Array) => Promise<boolean>;
+  scan: (actor: Actor, id: string, scan: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  delete: (actor: Actor, id: string) => Promise<boolean>;
+  /** Every case of the organisation, in the order of their ids, a few at a time. */
+  each: (actor: Actor) => AsyncIterable<RegisteredCase>;
+  /** Exact counts by these dimensions; whoever may not see them gets them suppressed by the caller. */
+  statistics: (
+    organisation: string,
+    by: readonly Dimension[],
+    today: IsoDate,
+  ) => Promise<readonly StatisticsRow[]>;
+};
