@@ -3,14 +3,15 @@
  * knows a page. Every method of an organisation's side takes the actor first and sees that organisation's records only.
  */
 import type { IsoDate } from '#domain/dates.ts';
+import type { Audit } from './contract/audit.ts';
+import type { Cases, SharedCases } from './contract/cases.ts';
+import type { Idempotency, Limits } from './contract/once.ts';
+import type { Organisations, People, Sessions } from './contract/staff.ts';
 
-export type * from './contract/actor.ts';
 export * from './contract/audit.ts';
 export * from './contract/cases.ts';
-export type * from './contract/limits.ts';
-export type * from './contract/organisations.ts';
-export type * from './contract/people.ts';
-export type * from './contract/sessions.ts';
+export type * from './contract/once.ts';
+export type * from './contract/staff.ts';
 
 export type Register = {
   /** Random bytes of this installation, made once: case codes and addresses are stretched with them. */
