@@ -2,6 +2,7 @@
 import type { ImportRow } from '#domain/register/import-row.ts';
 import { type IsoWeek, weekOf } from '#domain/register/week.ts';
 import { type Html, html } from '#html.ts';
+import type { ListedFiling } from '#register/register.ts';
 import { openedWith } from '../case/opening.ts';
 import type { DeskView } from '../view.ts';
 
@@ -9,6 +10,8 @@ import type { DeskView } from '../view.ts';
 const mostPages = 10;
 const perPage = 200;
 const mostOpened = 200;
+/** Cases that are compared with one row. */
+const mostAlike = 50;
 
 export async function knownAlready(view: DeskView, rows: readonly ImportRow[]): Promise<Html | false> {
   const { t } = view;
@@ -23,14 +26,15 @@ ${again && again.length > 0 && html`<p><strong>${t('desk.import.sameNumber', { r
 /** Rows by number, with the cases that have the same document, office, channel and week. */
 async function sameWeek(view: DeskView, rows: readonly ImportRow[]): Promise<Map<number, string[]>> {
   const found = new Map<number, string[]>();
-  const pairs = new Map(rows.map(({ filing }) => [`${filing.template} ${filing.authority}`, filing]));
-  for (const { template, authority } of pairs.values()) {
-    const of = rows.filter(({ filing }) => filing.template === template && filing.authority === authority);
-    const [first = ''] = of.map(({ filing }) => weekOf(filing.filed)).sort();
-    for (const one of await filedSince(view, { template, authority }, first))
-      for (const { row, filing } of of)
-        if (weekOf(filing.filed) === one.filedWeek && filing.channel === one.channel)
-          found.set(row, [...(found.get(row) ?? []), one.caseId]);
+  const pairs = Map.groupBy(rows, ({ filing }) => `${filing.template} ${filing.authority}`);
+  for (const of of pairs.values()) {
+    const [first] = of;
+    if (!first) continue;
+    const inWeek = Map.groupBy(of, ({ filing }) => `${weekOf(filing.filed)} ${filing.channel}`);
+    const [earliest = ''] = [...inWeek.keys()].sort();
+    for (const one of await filedSince(view, first.filing, earliest.slice(0, 8)))
+      for (const { row } of inWeek.get(`${one.filedWeek} ${one.channel}`) ?? [])
+        found.set(row, [...(found.get(row) ?? []), one.caseId].slice(0, mostAlike));
   }
   return found;
 }
@@ -40,7 +44,7 @@ async function filedSince(
   { template, authority }: { template: string; authority: string | null },
   week: IsoWeek,
 ) {
-  const all = [];
+  const all: ListedFiling[] = [];
   let after: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const query = {
