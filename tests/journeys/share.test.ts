@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseCode } from '#domain/register/case-code.ts';
 import { launch } from '../support/browser.ts';
@@ -16,6 +16,12 @@ const folder = mkdtempSync(join(tmpdir(), 'share-'));
 const plain = join(folder, 'case-2026-12-01.json');
 const sealed = `${plain}.age`;
 const kept = JSON.stringify(filedCase());
+
+const heard: { url: string; body: string }[] = [];
+async function hear(request: globalThis.Request): Promise<void> {
+  const body = request.method === 'POST' ? await request.clone().text() : '';
+  heard.push({ url: request.url, body });
+}
 
 let register: TestFollowing;
 let archive: TestOrganisation;
@@ -31,7 +37,7 @@ beforeAll(async () => {
   encrypter.setPassphrase(passphrase);
   writeFileSync(plain, kept);
   writeFileSync(sealed, await encrypter.encrypt(kept));
-  [service, browser] = await Promise.all([startService(undefined, register.following), launch()]);
+  [service, browser] = await Promise.all([startService(hear, register.following), launch()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -64,12 +70,10 @@ async function readByOrganisation(): Promise<string[]> {
   return read;
 }
 
-function sentBy(page: Page): { body: string; url: string }[] {
-  const sent: { body: string; url: string }[] = [];
-  page.on('request', (request: Request) => {
-    sent.push({ url: request.url(), body: request.postDataBuffer()?.toString('utf8') ?? '' });
-  });
-  return sent;
+/** What the server was sent from now on, files too. */
+function sentFromNow(): () => { url: string; body: string }[] {
+  const from = heard.length;
+  return () => heard.slice(from);
 }
 
 describe.each([
@@ -83,7 +87,7 @@ describe.each([
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
-    const sent = sentBy(page);
+    const sent = sentFromNow();
     await page.goto(`${service.url}/${language}/share`);
     await expectGoodPage(page, 'share');
     await page.click('[data-share-go]');
@@ -111,9 +115,9 @@ describe.each([
     expect((await readByOrganisation()).length).toBe(before);
     await first?.fill(right);
     await press(page, '[data-share-seal]', 'shared');
-    const posts = sent.filter(({ body }) => body !== '');
+    const posts = sent().filter(({ body }) => body !== '');
     expect(posts).toHaveLength(1);
-    for (const { url, body } of sent) {
+    for (const { url, body } of sent()) {
       const told = decodeURIComponent(`${url}\n${body}`.replaceAll('+', ' '));
       expect(told.replace(/\D/g, '')).not.toContain(code);
       expect(told).not.toMatch(/Жаворонок|ЗАЯВЛЕНИЕ|2026-09-|10100012345678|ownWords/);
@@ -127,7 +131,7 @@ describe.each([
     await press(page, '.buttons button', 'shared case');
     expect(await page.inputValue('input[name=case]')).toContain(secret);
     expect(faults).toEqual([]);
-    expect(sent.filter(({ url }) => /\?|%D0/.test(url))).toEqual([]);
+    expect(sent().filter(({ url }) => /\?|%D0/.test(url))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
   }, 120_000);
@@ -145,7 +149,9 @@ describe.each([
     await press(page, '[data-open]', 'case');
     await press(page, 'button[formaction$="/share"]', 'share');
     await page.locator('input[name=organisation]').first().check();
-    await press(page, '[data-share-go]', 'code');
+    expect(await page.locator('[data-share-go]').isVisible()).toBe(false);
+    await page.locator('[data-share-there] summary').click();
+    await press(page, '[data-share-there] button', 'code');
     const code = await keepCode(page, () => press(page, '.buttons button', 'confirm'));
     await press(page, '.buttons button', 'shared');
     expect(await readByOrganisation()).toHaveLength(before + 1);
@@ -176,25 +182,41 @@ describe.each([
 
 it('somebody who filed from Russia is refused in the browser too, with the reason', async () => {
   const { context, page } = await openBrowser(browser, { width: 360, javaScript: true });
-  const sent = sentBy(page);
+  const sent = sentFromNow();
   await page.goto(`${service.url}/ru/share`);
   await page.setInputFiles('input[type=file]', plain);
   await page.getByLabel('Плохая').check();
   await page.click('[data-share-go]');
   await page.waitForSelector('[data-wrong=refused]:visible');
   await expectGoodPage(page, 'refused');
-  expect(sent.filter(({ body }) => body !== '')).toEqual([]);
+  expect(sent().filter(({ body }) => body !== '')).toEqual([]);
   await context.close();
 });
 
 it('a language taken on the way sends no file', async () => {
   const { context, page } = await openBrowser(browser, { width: 1280, javaScript: true });
-  const sent = sentBy(page);
+  const sent = sentFromNow();
   await page.goto(`${service.url}/ru/share`);
   await page.setInputFiles('input[type=file]', plain);
   await page.locator('.languages summary').click();
   await Promise.all([page.waitForNavigation(), page.locator('.languages [lang=en]').click()]);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(sent.some(({ body }) => body.includes(secret))).toBe(false);
+  expect(sent().some(({ body }) => body.includes(secret))).toBe(false);
+  await context.close();
+});
+
+it('a script that does not arrive sends nothing: the server seals only where somebody asks it to', async () => {
+  const { context, page } = await openBrowser(browser, { width: 360, javaScript: 'blocked' });
+  const sent = sentFromNow();
+  await page.goto(`${service.url}/ru/share`);
+  await expectGoodPage(page, 'share without its script');
+  await page.setInputFiles('input[type=file]', plain);
+  expect(await page.locator('[data-share-go]').isVisible()).toBe(false);
+  await page.fill('input[name=contact]', 'Сигнал');
+  await page.press('input[name=contact]', 'Enter');
+  await page.locator('[data-share-there] summary').click();
+  expect(sent().filter(({ body }) => body !== '')).toEqual([]);
+  await press(page, '[data-share-there] button', 'asked for');
+  expect(sent().filter(({ body }) => body.includes(secret))).toHaveLength(1);
   await context.close();
 });

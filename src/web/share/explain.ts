@@ -25,8 +25,7 @@ export async function showExplain(c: Context, view: ShareView, known: Known): Pr
   const page = sharePage(view, {
     title: view.t('share.title'),
     main: main(view, organisations, known),
-    step: known.kept ? '' : 'code',
-    ...(isAlone ? { path: '/share' } : {}),
+    ...(isAlone ? { path: '/share' } : { step: known.kept ? '' : 'code' }), // alone: Enter sends nothing before the script is there
     seals: true,
   });
   return c.html(String(page), wrong ? 422 : 200);
@@ -57,11 +56,19 @@ ${(kept === undefined || kept.applicant !== undefined) && named(view)}
 <p data-share-busy role="status" hidden>${t('share.busy')}</p>
 <div class="buttons">
 ${kept ? html`<button name="move" value="show">${t('share.keepHere')}</button>` : html`<a class="button" href="/${language}/case">${t('share.keepHere')}</a>`}
-${organisations.length > 0 && html`<button class="secondary" name="move" value="code" formaction="/${language}/share/code" data-share-go data-open>${t('share.go')}</button>`}
+${organisations.length > 0 && html`<button class="secondary" name="move" value="code" formaction="/${language}/share/code" data-share-go data-open hidden disabled>${t('share.go')}</button>`}
 </div>
 <p class="hint">${t('share.goHint')}</p>
+${organisations.length > 0 && withoutScript(view)}
 </form>
 ${codeInBrowser(view)}`;
+}
+
+/** Chosen on purpose: a script that comes late must not mean that a case went to the server. The script takes it away. */
+function withoutScript({ t, language }: ShareView): Html {
+  return html`<details data-share-there><summary>${t('share.there.summary')}</summary>
+<p>${t('share.there.text')}</p>
+<p><button class="secondary" name="move" value="code" formaction="/${language}/share/code">${t('share.there.button')}</button></p></details>`;
 }
 
 function stopped({ t }: ShareView, told: Html | string): Html {
