@@ -27,7 +27,7 @@ describe.each(databases)('a raid on an installation with %s', (kind) => {
   beforeAll(async () => {
     database = await freshDatabase(kind);
     day = await liveThrough(database);
-    disk = await bytesOf(database);
+    disk = Buffer.concat([day.early, await bytesOf(database)]);
     rows = await rowsOf(database);
   }, 120_000);
   afterAll(async () => {

@@ -3,8 +3,9 @@ import { openDb } from '../../../src/register/open-register.ts';
 import type { FreshDatabase } from '../../support/fresh-database.ts';
 import { library } from '../../support/library.ts';
 import { canaries, exactDays, secretWord } from './canaries.ts';
-import { type Shared, shareByCodeOfServer, shareByPages, shareByProgram } from './filers.ts';
+import { addScan, type Shared, shareByCodeOfServer, shareByPages, shareByProgram } from './filers.ts';
 import { type Installation, startInstallation } from './installation.ts';
+import { bytesOf } from './loot.ts';
 import { StaffMember } from './staff.ts';
 
 export type Day = {
@@ -13,6 +14,8 @@ export type Day = {
   /** Case codes: of a case of the archive, of the chronicle, and one that the server made for the archive. */
   codes: { first: string; second: Shared; third: Shared };
   days: ReturnType<typeof exactDays>;
+  /** The disk as it was in the morning: what is written over later lay there then. */
+  early: Buffer;
   /** What nobody but its owner has. */
   secrets: Record<string, string>;
 };
@@ -41,6 +44,8 @@ async function livedOn(installation: Installation, database: FreshDatabase): Pro
   const archive = await organisation(installation, 'archive', 'soroka');
   const chronicle = await organisation(installation, 'chronicle', 'galka');
   const first = await shareByPages(installation.url, archive.id, days);
+  const early = await bytesOf(database);
+  await addScan(installation.url, first);
   const salt = await saltOf(database);
   const second = await shareByProgram(installation.url, salt, chronicle, days);
   const third = await shareByCodeOfServer(installation.url, archive, days);
@@ -52,6 +57,7 @@ async function livedOn(installation: Installation, database: FreshDatabase): Pro
     organisations: { archive, chronicle },
     codes: { first, second, third },
     days,
+    early,
     secrets: {
       'passphrase of the archive': archive.passphrase,
       'passphrase of the chronicle': chronicle.passphrase,

@@ -70,9 +70,13 @@ export async function shareByPages(url: string, organisation: string, days: Days
     move: 'share',
   });
   if (done.errors.length > 0) throw new Error(`not shared: ${done.errors.join(' ')}`);
+  return code;
+}
+
+/** An answer came, and the filer adds a picture of it. */
+export async function addScan(url: string, code: string): Promise<void> {
   const scan = new File([`%PDF-1.4\n${canaries.scan}\n%%EOF`], canaries.scanName);
   await post(url, '/ru/share/scan', { code, move: 'next' }, scan);
-  return code;
 }
 
 /** What the filer sees who comes back with the code. */
