@@ -10,7 +10,7 @@ import { hidden, secretField } from './fields.ts';
 import { carried, type DeskForm, signInPrefix } from './form.ts';
 import { frame } from './shell.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
-import { cookieName } from './staff.ts';
+import { cookieName, cookieParts, sha256 } from './staff.ts';
 import { deskHref } from './view.ts';
 
 export type Asked = {
@@ -44,7 +44,7 @@ ${secretField({ name: `${signInPrefix}totp`, label: t('desk.signIn.totp'), hint:
   return c.html(String(frame(reader, { title: t('desk.signIn.title'), main, problems })), status);
 }
 
-/** Tries what was typed; a cookie holds the session that begins. */
+/** Tries what was typed; a cookie holds the session that begins, and the one that it held before is over. */
 export async function tryToSignIn(
   c: Context,
   site: Site,
@@ -56,7 +56,10 @@ export async function tryToSignIn(
     password: form.raw(`${signInPrefix}password`),
     totp: form.raw(`${signInPrefix}totp`),
   });
-  if (result.ok) holdSession(c, site, result.token, result.person);
+  if (!result.ok) return result;
+  const before = cookieParts(c, site)?.token;
+  if (before !== undefined) await following.register.sessions.end(await sha256(before));
+  holdSession(c, site, result.token, result.person);
   return result;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Forms are taken from our own pages only (CSRF). There is no cookie and no session that another site could abuse,
+ * Forms are taken from our own pages only (CSRF). The one cookie there is, of staff, is not sent from other sites (SameSite),
  * so a browser that says nothing is believed; one that says "from elsewhere" is refused. Needs no script.
  */
 import type { Context, MiddlewareHandler } from 'hono';

@@ -257,3 +257,15 @@ describe('an invitation', () => {
     expect((await here.register.people.byLogin('anna'))?.id).toBe(anna.id);
   });
 });
+
+it('signing in anew ends the sitting that the same browser had before', async () => {
+  const desk = await reception();
+  const joined = await desk.join('primer', 'caseworker', 'soroka');
+  const before = new Map(joined.visitor.cookies);
+  desk.wait(60);
+  await joined.visitor.post('/ru/desk/sign-in', typed(desk, joined));
+  expect((await joined.visitor.get('/ru/desk/today')).status).toBe(200);
+  const stolen = desk.visitor();
+  for (const [name, value] of before) stolen.cookies.set(name, value);
+  expect((await stolen.get('/ru/desk/today')).status).toBe(401);
+});
