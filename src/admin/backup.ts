@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { writeBackup } from '#register/backup/write-backup.ts';
@@ -40,7 +39,8 @@ async function sealedInto(file: string, lines: AsyncIterable<string>, recipients
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    const zipped = Readable.from(lines, { objectMode: false }).compose(createGzip());
+    const zipped = createGzip();
+    void pipeline(lines, zipped).catch(() => {}); // whoever reads is told
     const sealed = await sealStream(zipped, recipients);
     await pipeline(
       async function* () {

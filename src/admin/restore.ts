@@ -1,7 +1,7 @@
 /** `restore`: a backup into an empty register, of either kind; all of it or nothing. */
 import { closeSync, createReadStream, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { BackupRefused } from '#register/backup/backup-lines.ts';
 import { restoreBackup } from '#register/backup/restore-backup.ts';
@@ -51,7 +51,9 @@ async function opened(file: string, identities: readonly string[]): Promise<Asyn
 
 async function* plainBytes(file: string, identities: readonly string[]): AsyncGenerator<Uint8Array> {
   try {
-    yield* Readable.from(await opened(file, identities), { objectMode: false }).compose(createGunzip());
+    const unpacked = createGunzip();
+    void pipeline(await opened(file, identities), unpacked).catch(() => {}); // whoever reads is told
+    yield* unpacked;
   } catch (error) {
     throw new BackupRefused('damaged', error);
   }

@@ -90,9 +90,10 @@ async function isEmpty(place: Place): Promise<boolean> {
 
 describe.each(databases)('from %s', (kind) => {
   let place: FreshDatabase;
+  let sealed: string;
   beforeAll(async () => {
     place = await freshDatabase(kind);
-    await filledRegister(place);
+    sealed = await filledRegister(place);
   });
   afterAll(async () => {
     await place?.remove();
@@ -122,14 +123,14 @@ describe.each(databases)('from %s', (kind) => {
     const file = newFile();
     const said = await admin(place, ['backup', file, '--to', own.recipient, '--to', spare.recipient]);
     expect(said.out).toMatch(/^rows {4}\d+\nbytes {3}\d+\nSHA-256 [0-9a-f]{64}\n$/);
-    const sealed = new Uint8Array(readFileSync(file));
+    const bytes = new Uint8Array(readFileSync(file));
     for (const { identity: key } of [own, spare]) {
-      const lines = (await linesIn(sealed, key)).trim().split('\n');
+      const lines = (await linesIn(bytes, key)).trim().split('\n');
       expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'proverka-register-backup' });
       expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ rows: Number(/^rows +(\d+)/.exec(said.out)?.[1]) });
     }
-    await expect(opened(sealed, (await newKeyPair()).identity)).rejects.toThrow('no identity matched');
-    expect(Buffer.from(sealed).includes('primer')).toBe(false);
+    await expect(opened(bytes, (await newKeyPair()).identity)).rejects.toThrow('no identity matched');
+    expect(Buffer.from(bytes).includes('primer')).toBe(false);
   });
 
   it('links and sessions do not come back to life', async () => {
@@ -141,11 +142,12 @@ describe.each(databases)('from %s', (kind) => {
   it('while others write, it holds one moment: counters, filings and logs fit', async () => {
     const test = await openTestFollowing(place);
     const caseworker = await test.person('primer', 'caseworker');
+    await test.register.people.setCredential(caseworker.actor.person, { salt: '00', sealedSecret: sealed });
     let written = 0;
     let goOn = true;
     const writing = (async () => {
       while (goOn) {
-        await test.register.cases.add(caseworker.actor, someCase('sealed'), '2026-12-01');
+        await test.register.cases.add(caseworker.actor, someCase(sealed), '2026-12-01');
         written += 1;
         await nextTurn(); // SQLite answers so fast that nothing else would get one
       }
@@ -160,10 +162,7 @@ describe.each(databases)('from %s', (kind) => {
     const back = await openTestFollowing(target);
     expect(await back.register.audit.verify('primer')).toMatchObject({ ok: true });
     await back.close();
-    const { out } = await admin(target, ['verify']);
-    expect(
-      out.split('\n').filter((line) => line.startsWith('WRONG') && !line.includes('not sealed')),
-    ).toEqual([]);
+    expect((await admin(target, ['verify'])).out).toContain('Everything fits.');
     await test.close();
   });
 
@@ -189,12 +188,18 @@ describe.each(databases)('from %s', (kind) => {
       [whole.subarray(0, 50), 'does not open'],
       [Buffer.from('not a backup'), 'does not open'],
       [await sealFile(Buffer.from(lines), [own.recipient]), 'damaged'], // not packed
-      [await sealed(lines.slice(0, lines.lastIndexOf('{"rows"'))), 'damaged'],
-      [await sealed(lines.slice(0, -30)), 'damaged'],
-      [await sealed(lines.replace('0001-', '0009-')), 'another version'],
-      [await sealed('{"a":1}\n'), 'no backup of this program'],
-      [await sealed(lines.replace('"table":"person"', '"table":"session"')), 'no backup of this program'],
-      [await sealed(lines.replace('"columns":["id"', '"columns":["id\\" --"')), 'no backup of this program'],
+      [await sealedLines(lines.slice(0, lines.lastIndexOf('{"rows"'))), 'damaged'],
+      [await sealedLines(lines.slice(0, -30)), 'damaged'],
+      [await sealedLines(lines.replace('0001-', '0009-')), 'another version'],
+      [await sealedLines('{"a":1}\n'), 'no backup of this program'],
+      [
+        await sealedLines(lines.replace('"table":"person"', '"table":"session"')),
+        'no backup of this program',
+      ],
+      [
+        await sealedLines(lines.replace('"columns":["id"', '"columns":["id\\" --"')),
+        'no backup of this program',
+      ],
       [await sealFile(Buffer.from('x'), [spare.recipient]), 'does not open'],
     ];
     for (const [bytes, sentence] of wrong) {
