@@ -1,5 +1,4 @@
 /** A week as people say it: from its Monday to its Sunday. */
-
 import type { Language } from '#domain/language.ts';
 import { type IsoWeek, mondayOf, sundayOf } from '#domain/register/week.ts';
 
@@ -8,9 +7,9 @@ export function weekText(language: Language, week: IsoWeek): string {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   return formatterOf(language)
     .formatRange(day(mondayOf(week)), day(sundayOf(week)))
-
     .replace(/\u2009/g, ' ')
-    .replace(/\s[гр]\.$/, '');
+    .replace(/^(\d+) – (?=\d+ )/, '$1–')
+    .replace(/\s[гр]\.(?=$| –)/g, '');
 }
 
 const formatters = new Map<Language, Intl.DateTimeFormat>();

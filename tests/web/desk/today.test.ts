@@ -1,6 +1,7 @@
 /** The first page of the day: what is overdue, what is due, what ends, what arrived, each with its next document. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekOf } from '#domain/register/week.ts';
+import { weekText } from '#web/parts/week.ts';
 import { type Office, openOffice, type Worker } from './worker.ts';
 
 let office: Office;
@@ -138,4 +139,10 @@ it('another organisation sees none of it', async () => {
   expect((await stranger.get(`/case/${id}`)).status).toBe(404);
   expect((await stranger.post(`/case/${id}/notes`, { note: 'x', version: '1' })).status).toBe(404);
   expect((await stranger.get('/register')).text).toContain('Ничего не найдено');
+});
+
+it('a week is told by its first and last day, with nothing at its end that a full stop would double', () => {
+  expect(weekText('ru', '2026-W45')).toBe('2–8 нояб. 2026');
+  expect(weekText('en', '2026-W45')).toBe('2–8 Nov 2026');
+  expect(weekText('ru', '2026-W53')).toMatch(/^28 дек\. 2026 – 3 янв\. 2027$/);
 });
