@@ -181,7 +181,7 @@ describe.each(databases)('from %s', (kind) => {
     const changed = Buffer.from(whole);
     changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1;
     const lines = await linesIn(new Uint8Array(whole));
-    const sealed = (text: string) => sealFile(gzipSync(text), [own.recipient]);
+    const sealedLines = (text: string) => sealFile(gzipSync(text), [own.recipient]);
     const wrong: [Uint8Array, string][] = [
       [changed, 'damaged'],
       [whole.subarray(0, whole.length - 100), 'damaged'],
