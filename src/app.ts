@@ -2,14 +2,14 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
-import { type Language, languages } from '#domain/language.ts';
+import { deskLanguages, type Language, languages } from '#domain/language.ts';
 import { catalogueApi } from '#web/api/catalogue.ts';
 import { complaintsApi } from '#web/api/complaints.ts';
 import { filingsApi } from '#web/api/filings/routes.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
-import { deskLanguages, deskPages } from '#web/desk/routes.ts';
+import { deskPages } from '#web/desk/routes.ts';
 import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
 import { privatePages, security } from '#web/middleware/security.ts';

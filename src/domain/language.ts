@@ -6,6 +6,10 @@ import { filled } from './schema-parts.ts';
 export const languages = ['ru', 'en', 'de', 'fr', 'es', 'uk', 'tr', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** The desk of organisations (`locales/<lng>/desk.json`) speaks these; whoever reads another language gets English there. */
+export const deskLanguages = ['ru', 'en'] as const satisfies readonly Language[];
+export type DeskLanguage = (typeof deskLanguages)[number];
+
 /** A text that lawyers write beside the fact it explains, in every interface language. */
 export type Localized = Record<Language, string>;
 

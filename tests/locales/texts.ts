@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localizedTexts, translatable } from '#content/localized-texts.ts';
-import type { Language } from '#domain/language.ts';
+import { deskLanguages, type Language } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import type { Template, TemplateBlock } from '#domain/template.ts';
 
@@ -15,13 +15,10 @@ export function namespacesOf(language: string): string[] {
     .sort();
 }
 
-/** Spoken by the desk of organisations in these languages only. */
-const ofTheDesk = { name: 'desk', languages: ['ru', 'en'] };
-
 /** The files that a language has to have: those of the Russian, the desk's where it is spoken. */
 export function namespacesExpected(language: string): string[] {
-  const { name, languages } = ofTheDesk;
-  return namespacesOf('ru').filter((one) => one !== name || languages.includes(language));
+  const atTheDesk = deskLanguages.some((one) => one === language);
+  return namespacesOf('ru').filter((name) => name !== 'desk' || atTheDesk);
 }
 
 /** Every text of a language by its key, plural forms included: `walk.episode.clock_one`. */

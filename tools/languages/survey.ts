@@ -1,14 +1,14 @@
 /** What a language still lacks: keys of the interface, the lawyers' texts, complaints and their reading copies. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../src/domain/language.ts';
+import { deskLanguages, type Language } from '../../src/domain/language.ts';
 import type { Library } from '../../src/domain/library.ts';
 
 export type Survey = { language: Language; lacks: string[]; behind: string[]; english: string[] };
 
 /** `locales` and `templates` are the folders; `english` names documents whose reading copy is the English one. */
 export function survey(language: Language, library: Library, locales: string): Survey {
-  const lacks = namespaces(locales, 'ru').flatMap((name) => {
+  const lacks = namespacesOf(locales, language).flatMap((name) => {
     const [model, own] = [keysOf(locales, 'ru', name), keysOf(locales, language, name)];
     return [...model].filter((key) => !own.has(key)).map((key) => `locales/${language}/${name}.json: ${key}`);
   });
@@ -28,12 +28,13 @@ export function survey(language: Language, library: Library, locales: string): S
   };
 }
 
-function namespaces(locales: string, language: string): string[] {
-  const folder = join(locales, language);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+/** Files that a language has to have: those of the Russian, the desk's where it is spoken. */
+function namespacesOf(locales: string, language: Language): string[] {
+  const atTheDesk = deskLanguages.some((one) => one === language);
+  return readdirSync(join(locales, 'ru'))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => file.replace(/\.json$/, ''));
+    .map((file) => file.replace(/\.json$/, ''))
+    .filter((name) => name !== 'desk' || atTheDesk);
 }
 
 /** Keys without their plural form: each language has its own forms. */

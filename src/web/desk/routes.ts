@@ -3,7 +3,7 @@
  * to do; who may not is turned away here, before any handler runs.
  */
 import { type Context, Hono } from 'hono';
-import type { Language } from '#domain/language.ts';
+import type { DeskLanguage } from '#domain/language.ts';
 import type { MemberOrganisation } from '#domain/register/member-organisation.ts';
 import { sameSiteForms } from '../middleware/same-site.ts';
 import { wrongPage } from '../pages/wrong.ts';
@@ -25,9 +25,6 @@ import { statisticsRoutes } from './statistics/routes.ts';
 import { type DeskRoute, type DeskView, deskHref, nextAddress } from './view.ts';
 import { workRoutes } from './work-routes.ts';
 
-/** The desk speaks these; whoever reads another language gets English. */
-export const deskLanguages = ['ru', 'en'] as const satisfies readonly Language[];
-
 /** Every address of the desk but the sign-in and the way in with an invitation. */
 export const deskRoutes: readonly DeskRoute[] = [
   {
@@ -45,7 +42,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...workRoutes,
 ];
 
-export function deskPages(site: Site, following: Following, language: (typeof deskLanguages)[number]): Hono {
+export function deskPages(site: Site, following: Following, language: DeskLanguage): Hono {
   const app = new Hono({ strict: false });
   const reader = (): Reader => ({ site, language, t: site.texts(language), today: site.today() });
   app.use(sameSiteForms((c) => wrongPage(c, site, language, 403)));
