@@ -60,10 +60,11 @@ export async function sha256(text: string): Promise<string> {
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-/** Puts the organisation's private key into the session, for this sitting. */
-export async function unlock(following: Following, staff: Staff, identity: string): Promise<void> {
-  const sealed = await sealForSitting(following, staff, identity);
-  await following.register.sessions.unlock(staff.session.token, sealed);
+/** Puts the organisation's private key into the session, for this sitting; gives back who now has it open. */
+export async function unlock(following: Following, staff: Staff, identity: string): Promise<Staff> {
+  const unlocked = await sealForSitting(following, staff, identity);
+  await following.register.sessions.unlock(staff.session.token, unlocked);
+  return { ...staff, session: { ...staff.session, unlocked } };
 }
 
 /** The organisation's private key; undefined while it is locked. */

@@ -26,6 +26,10 @@ const passphrase = 'nine quiet herons over the lake';
 const kept = () => here.register.organisations.key('novaya');
 const recoveryOn = ({ html }: Seen) => /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(html)?.[0] ?? '';
 
+/** What the bar on top of a page says. */
+const saysOpen = ({ html }: Seen) =>
+  html.includes('The key is open.') && !html.includes('The key is locked.');
+
 async function make(words = passphrase): Promise<string> {
   const { visitor } = anna;
   const shown = await visitor.submit(await visitor.get('/en/desk/key'), { new: words, again: words });
@@ -60,6 +64,7 @@ it('is stored only when the end of the recovery key was typed back, and the pape
   expect(recoveryOn(await visitor.submit(wrong, {}, '/en/desk/key/again'))).toBe(recovery);
   const done = await visitor.submit(wrong, { ending: recovery.slice(-6) });
   expect(done.page.heading).toBe('The key is stored');
+  expect(saysOpen(done)).toBe(true);
   const { recipient } = (await kept()) ?? { recipient: '' };
   expect(await here.sealing.open(await here.sealing.seal('a case', [recipient]), recovery)).toBe('a case');
   expect(recoveryOn(await visitor.get('/en/desk/key'))).toBe('');
@@ -122,7 +127,8 @@ it('gets another passphrase by the old one; the old one is of no use then', asyn
   expect(
     (await anna.visitor.submit(form, { passphrase: 'a wrong one', new: next, again: next })).status,
   ).toBe(422);
-  await anna.visitor.submit(form, { passphrase, new: next, again: next });
+  await anna.visitor.post('/en/desk/lock');
+  expect(saysOpen(await anna.visitor.submit(form, { passphrase, new: next, again: next }))).toBe(true);
   await anna.visitor.post('/en/desk/lock');
   expect((await unlock(passphrase)).status).toBe(422);
   expect((await unlock(next)).status).toBe(200);
@@ -139,7 +145,9 @@ it('is recovered from the paper, whatever spaces were typed, and from no other p
     expect(seen.html).not.toContain(typed.slice(-40));
   }
   const typed = (recovery.toLowerCase().match(/.{1,8}/g) ?? []).join(' ');
-  expect((await anna.visitor.submit(form, { recovery: typed, new: next, again: next })).status).toBe(200);
+  await anna.visitor.post('/en/desk/lock');
+  const done = await anna.visitor.submit(form, { recovery: typed, new: next, again: next });
+  expect([done.status, saysOpen(done)]).toEqual([200, true]);
   await anna.visitor.post('/en/desk/lock');
   expect((await unlock(next)).status).toBe(200);
 });

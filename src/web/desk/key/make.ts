@@ -56,11 +56,11 @@ export const keepKey: DeskHandler = async (c, view) => {
       { title: t('desk.key.title'), path: '/key', main: html`<p>${t('desk.key.otherKept')}</p>` },
       409,
     );
-  await unlock(following, staff, made.identity);
+  const opened = await unlock(following, staff, made.identity);
   const main = html`<p>${t('desk.key.keptText')}</p>
 <p><a href="${deskHref(view, '')}">${t('desk.errors.home')}</a></p>`;
   const organisation = { ...view.organisation, recipient: made.key.recipient };
-  return showDeskPage(c, { ...view, organisation }, { title: t('desk.key.keptTitle'), path: '/key', main });
+  return showDeskPage(c, { ...view, staff: opened, organisation }, { title: t('desk.key.keptTitle'), path: '/key', main });
 };
 
 async function showRecovery(c: Context, view: DeskView, made: MadeKey) {

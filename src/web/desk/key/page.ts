@@ -98,8 +98,8 @@ async function rewrap(c: Context, view: DeskView, identity: string) {
   const { t, following, staff, form } = view;
   const key = await wrapped(view, identity, form.raw('new'));
   await following.register.organisations.keepKey(staff.actor, key);
-  await unlock(following, staff, identity);
-  return showKey(c, view, { done: t('desk.key.rewrapped') });
+  const opened = await unlock(following, staff, identity);
+  return showKey(c, { ...view, staff: opened }, { done: t('desk.key.rewrapped') });
 }
 
 export async function wrapped({ following }: DeskView, identity: string, passphrase: string) {
