@@ -6,11 +6,16 @@ import { moscowDay } from '#domain/moscow.ts';
 import type { Following } from '#web/site.ts';
 import type { Config } from './config.ts';
 import { openRegister } from './register/open-register.ts';
+import { RegisterUnavailable } from './register/register.ts';
 import { boundSealing } from './sealing/bound.ts';
+import { inTurn } from './sealing/in-turn.ts';
 import { stretch } from './sealing/stretch.ts';
 
 const tenMinutes = 10 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
+
+/** Of the four threads of Node one is left for files and names; sixty wait two or three seconds. */
+const stretching = { atOnce: 3, waiting: 60, full: () => new RegisterUnavailable('busy') };
 
 /** `logError` is told where a deletion failed. Throws what openRegister throws. */
 export async function openFollowing(
@@ -28,7 +33,7 @@ export async function openFollowing(
   setInterval(daily, day).unref();
   setInterval(often, tenMinutes).unref();
   const addressOf = (c: Context) => clientAddress(c, config.clientAddressHeader);
-  return { register, sealing: boundSealing(stretch, register.salt), now, addressOf };
+  return { register, sealing: boundSealing(inTurn(stretch, stretching), register.salt), now, addressOf };
 }
 
 /** Behind a proxy the last address that it wrote down (the others are whatever the client sent), else that of the line. */

@@ -21,13 +21,15 @@ export async function storeFromServer(
   code: string,
 ): Promise<Response> {
   const { sealing } = view.following;
+  const failed = () => showExplain(c, view, { kept, failed: true });
+  if (!(await mayTry(c, view.following, 'share'))) return failed(); // before anything is stretched
   const { kept: shared, facts } = shareable(view, kept, choices.named);
   const keys = await sealing.codeKeys(code);
   const { recipient } = choices.offered;
   const sealed = await sealing.sealJson(sealedWith(view, shared, choices), [recipient, keys.recipient]);
   const finder = await storedFinder(keys.finder);
-  const isStored = await store(c, view, choices.offered, finder, keys.recipient, facts, sealed);
-  return isStored ? showDone(c, view, choices.offered, kept) : showExplain(c, view, { kept, failed: true });
+  const isStored = await store(view, choices.offered, finder, keys.recipient, facts, sealed);
+  return isStored ? showDone(c, view, choices.offered, kept) : failed();
 }
 
 /** Letters of an armor, as the API takes them. */
@@ -59,13 +61,13 @@ export async function storeFromBrowser(c: Context, view: ShareView): Promise<Res
   if (!chosen || !read.ok || !following.sealing.isSealed(sealed))
     return showExplain(c, view, { failed: true });
   const { finder, recipient, facts } = read.value;
-  const isStored = await store(c, view, chosen, finder, recipient, facts, sealed);
+  const isStored =
+    (await mayTry(c, following, 'share')) && (await store(view, chosen, finder, recipient, facts, sealed));
   return isStored ? showDone(c, view, chosen, undefined) : showExplain(c, view, { failed: true });
 }
 
 /** A form that was sent twice is stored once. */
 async function store(
-  c: Context,
   { following, today }: ShareView,
   { id }: Offered,
   finder: string,
@@ -74,7 +76,6 @@ async function store(
   sealed: string,
 ): Promise<boolean> {
   const { shared } = following.register;
-  if (!(await mayTry(c, following, 'share'))) return false;
   return (await shared.add(id, finder, recipient, { filings, sealed }, today)) !== false;
 }
 
