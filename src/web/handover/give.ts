@@ -10,6 +10,7 @@ import { stepNamed } from '../online/order.ts';
 import type { View } from '../online/step.ts';
 import { hiddenFields, show } from '../online/step-page.ts';
 import { stepOf } from '../online/steps/list.ts';
+import { originOf } from '../own-origin.ts';
 import { copied } from '../parts/copied.ts';
 import { layout } from '../parts/layout.ts';
 import { placed } from '../parts/place.ts';
@@ -106,7 +107,7 @@ function sealing({ t }: View, text: string): Html {
 
 /** What comes after the sign `#` goes to no server; where no address is told, the browser puts its own in front. */
 function link(c: Context, { site, t }: View, report: Report): Html {
-  const known = site.publicUrl ?? (site.place === 'server' ? new URL(c.req.url).origin : '');
+  const known = originOf(c, site);
   const nowhere = site.place === 'kit' && known === '';
   const address = `${nowhere ? '' : `${known}/ru/write`}${linkMark}${packed(handoverOf(report))}`;
   return html`<h2>${t('handover.give.link.title')}</h2>

@@ -71,3 +71,16 @@ it('what was done stands in the audit log in words, with who and whom, and no li
     expect(html.replace(/\s+/g, ' ')).toContain(words);
   expect(html).not.toContain(token);
 });
+
+it.each(['elsewhere.example', 'localhost.elsewhere.example', '127.0.0.1.elsewhere.example'])(
+  'a link begins with its path where the address of the site is not set and the client says %s',
+  async (host) => {
+    const plain = await openReception();
+    await plain.organisation('primer');
+    const { visitor } = await plain.join('primer', 'administrator', 'boss');
+    const seen = await visitor.post(`http://${host}/en/desk/people/invite`, { role: 'analyst' });
+    expect(seen.html).toMatch(/\n\/en\/desk\/join#[0-9a-f]{64}</);
+    expect(seen.html).not.toContain('elsewhere');
+    await plain.close();
+  },
+);

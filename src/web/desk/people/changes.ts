@@ -1,6 +1,7 @@
 /** What an administrator does to the people of an organisation. A link is shown once; the register holds its SHA-256 only. */
 import type { Context } from 'hono';
 import { html } from '#html.ts';
+import { originOf } from '../../own-origin.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { notHere } from '../closed.ts';
 import { showDeskPage } from '../shell.ts';
@@ -56,7 +57,7 @@ function expiry({ following }: DeskView): number {
 
 function showLink(c: Context, view: DeskView, token: string) {
   const { t, site, language } = view;
-  const origin = site.publicUrl ?? new URL(c.req.url).origin;
+  const origin = originOf(c, site);
   const until = longDate(language, new Date(expiry(view)).toISOString().slice(0, 10));
   const main = html`<p>${t('desk.people.linkText', { until })}</p>
 <div class="field" data-link="here"><label for="link">${t('desk.people.link')}</label>
