@@ -13,6 +13,9 @@ import type { Following } from './site.ts';
  */
 export const codeLimits = { perGroup: 60, all: 1200, seconds: 600 } as const;
 
+/** Likewise of requests with an Idempotency-Key, each of which writes into the register before anything of it is looked at. */
+export const onceLimits = { perGroup: 300, all: 6000, seconds: 600 } as const;
+
 /** Milliseconds before which no code is answered: longer than stretching and looking take together. */
 export const soonest = 400;
 
@@ -27,21 +30,29 @@ export async function finderOf({ sealing }: Pick<Following, 'sealing'>, typed: s
   return storedFinder(finder);
 }
 
-/** False where too many were tried; `what` counts on its own. */
-export async function mayTry(c: Context, following: Following, what: 'code' | 'share'): Promise<boolean> {
+/** What is counted: codes that are tried, cases that are shared, and keys of requests by whoever is not signed in. */
+type Counted = 'code' | 'share' | 'once';
+
+/** False where too many were tried; each of `what` counts on its own. */
+export async function mayTry(c: Context, following: Following, what: Counted): Promise<boolean> {
   const { limits } = following.register;
   const now = following.now();
-  const { perGroup, all, seconds } = codeLimits;
+  const { perGroup, all, seconds } = what === 'once' ? onceLimits : codeLimits;
   const group = await groupOf(c, following, now);
   if (!(await limits.take(`${what} ${group}`, perGroup, seconds, now.getTime()))) return false;
   return limits.take(what, all, seconds, now.getTime());
 }
 
 /** The outcome of `work`, right or wrong, no sooner than the floor after now. */
-export async function noSooner<T>({ pause = sleep }: Following, work: () => Promise<T>): Promise<T> {
-  const [done] = await Promise.allSettled([work(), pause(soonest)]);
+export async function noSooner<T>(following: Following, work: () => Promise<T>): Promise<T> {
+  const [done] = await Promise.allSettled([work(), floor(following)]);
   if (done.status === 'rejected') throw done.reason;
   return done.value;
+}
+
+/** Passes when the soonest answer may be given. */
+export function floor({ pause = sleep }: Pick<Following, 'pause'>): Promise<void> {
+  return pause(soonest);
 }
 
 /** Twelve bits that change every day and lead back to no address; one group where no address is known. */

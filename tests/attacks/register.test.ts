@@ -1,6 +1,6 @@
 /** Attacks on the register through the API: guessed codes, injected SQL, polluted prototypes, other sites, stolen ways in. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeLimits, soonest } from '#web/by-code.ts';
+import { codeLimits, onceLimits, soonest } from '#web/by-code.ts';
 import { openService } from '../support/site.ts';
 import {
   armorFor,
@@ -124,6 +124,34 @@ describe('somebody who guesses codes', () => {
     await limited.test.close();
   });
 
+  it('costs nothing any more once they are stopped, and gets in with the right code before that', async () => {
+    const done: string[] = [];
+    const { sealing } = test;
+    const counted = { ...sealing, codeKeys: counting(done, 'stretch', sealing.codeKeys) };
+    const limited = await openRegisterService({ addressOf: () => '198.51.100.7' });
+    const guarded = openService({ following: { ...limited.following, sealing: counted } });
+    const own = await shared(limited, await limited.test.organisation());
+    const now = limited.following.now().getTime();
+    const ask = (path: string, body: object | string) =>
+      guarded.app.request(path, {
+        method: 'POST',
+        headers: { 'Content-Type': typeof body === 'string' ? form : 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+    const form = 'application/x-www-form-urlencoded';
+    // Right and wrong are told apart by the salt of the installation: this one has its own.
+    expect((await ask('/api/filings/by-code', { code: '1' })).status).toBe(404);
+    expect((await limited.call('POST', '/api/filings/by-code', { body: { code: own } })).status).toBe(200);
+    for (let tries = 0; tries < codeLimits.all; tries++)
+      await limited.test.register.limits.take('code', codeLimits.all, codeLimits.seconds, now);
+    done.length = 0;
+    for (const below of ['', '/delete'])
+      expect((await ask(`/api/filings/by-code${below}`, { code: '1' })).status).toBe(429);
+    expect((await ask('/ru/share/open', 'code=1&move=next')).status).toBe(429);
+    expect(done).toEqual([]);
+    await limited.test.close();
+  });
+
   it('from many addresses is stopped as well, with everybody', async () => {
     let host = 0;
     const limited = await openRegisterService({ addressOf: () => `198.51.100.${host++}` });
@@ -140,6 +168,27 @@ describe('somebody who guesses codes', () => {
     expect(response.status).toBe(401);
     const read = await call('POST', '/api/filings/by-code', { body: { code } });
     expect(JSON.stringify([...read.headers]) + (await read.text())).not.toContain(code.replaceAll(' ', ''));
+  });
+});
+
+describe('somebody who sends requests with new keys again and again', () => {
+  it('is stopped before anything of theirs is written', async () => {
+    const limited = await openRegisterService({ addressOf: () => '198.51.100.7' });
+    const now = limited.following.now().getTime();
+    const { limits, idempotency } = limited.test.register;
+    for (let tries = 0; tries < onceLimits.all; tries++)
+      await limits.take('once', onceLimits.all, onceLimits.seconds, now);
+    const begun: string[] = [];
+    const counted = { ...idempotency, begin: counting(begun, 'claim', idempotency.begin) };
+    const register = { ...limited.test.register, idempotency: counted };
+    const { app } = openService({ following: { ...limited.following, register } });
+    const response = await app.request('/api/filings', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'a-random-key-of-a-flood' },
+      body: '{}',
+    });
+    expect([response.status, response.headers.get('Retry-After'), begun]).toEqual([429, '600', []]);
+    await limited.test.close();
   });
 });
 

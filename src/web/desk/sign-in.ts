@@ -5,6 +5,7 @@
  */
 import { oneLine } from '#domain/text.ts';
 import type { Credential, Person } from '#register/register.ts';
+import { floor } from '../by-code.ts';
 import type { Following } from '../site.ts';
 import { newSecret, secretOf, stepOf } from './second-factor.ts';
 import { hexOf, newToken, sha256 } from './staff.ts';
@@ -27,8 +28,16 @@ export async function signIn(following: Following, typed: SignIn): Promise<Signe
   return { ok: true, token: await begin(following, proved.person), person: proved.person };
 }
 
-/** That it is this person: by the password and by a code that was not used before. */
-export async function prove(following: Following, { login, password, totp }: SignIn): Promise<Proved> {
+/** That it is this person. What is wrong is told after the same time, whatever the register did about it: the log of a known name is longer. */
+export async function prove(following: Following, typed: SignIn): Promise<Proved> {
+  const held = floor(following);
+  const proved = await attempt(following, typed);
+  if (!proved.ok && proved.reason === 'wrong') await held;
+  return proved;
+}
+
+/** By the password and by a code that was not used before. */
+async function attempt(following: Following, { login, password, totp }: SignIn): Promise<Proved> {
   const { register } = following;
   const { limits, people, audit } = register;
   const now = following.now().getTime();

@@ -1,5 +1,6 @@
 /** Staff sign in with a name, a password and a code of their phone; nobody else gets in, and nobody learns why. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { soonest } from '#web/by-code.ts';
 import { signIn, signInLimits } from '#web/desk/sign-in.ts';
 import {
   codeOf,
@@ -113,6 +114,24 @@ describe('signing in', () => {
     });
     expect(new Set(await Promise.all(pages)).size).toBe(1);
     expect(await pages[0]).toMatch(/clock of the phone/);
+  });
+
+  it('says what is wrong no sooner of a name that nobody has than of one that somebody has', async () => {
+    const here = await reception();
+    await here.join('primer', 'analyst', 'anna');
+    for (const login of ['anna', 'nobody']) {
+      const order: string[] = [];
+      const following = {
+        ...here.following,
+        pause: async (milliseconds: number) => {
+          await new Promise((done) => setTimeout(done, milliseconds));
+          order.push(`held ${milliseconds}`);
+        },
+      };
+      const result = await signIn(following, { login, password: 'a guess', totp: '123456' });
+      order.push(result.ok ? 'in' : result.reason);
+      expect(order).toEqual([`held ${soonest}`, 'wrong']);
+    }
   });
 
   it('takes the code of now, of half a minute before and after, and each only once', async () => {

@@ -20,18 +20,16 @@ export async function showPublicStatistics(c: Context, asked: Asked): Promise<Re
   return counted(c, asked, id, false);
 }
 
-/** Whom a case can be shared with. One that is banned as extremist has no name here. */
+/** Whom a case can be shared with. One that is banned as extremist is not there: its id may be its name. */
 export async function listOrganisations(c: Context, { following }: Asked): Promise<Response> {
   const all = await following.register.organisations.all();
   return c.json(
-    all.map((one) => ({
-      id: one.id,
-      name: { ru: shownName(one, 'ru') ?? null, en: shownName(one, 'en') ?? null },
-      statusInRussia: one.statusInRussia,
-      statusChecked: one.statusChecked,
-      recipient: one.recipient,
-      publicStatistics: one.publicStatistics,
-    })),
+    all.flatMap((one) => {
+      const [ru, en] = [shownName(one, 'ru'), shownName(one, 'en')];
+      if (ru === undefined || en === undefined) return [];
+      const { id, statusInRussia, statusChecked, recipient, publicStatistics } = one;
+      return [{ id, name: { ru, en }, statusInRussia, statusChecked, recipient, publicStatistics }];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@
  * who may come; who may not is turned away here, before body, parameters or ids are looked at.
  */
 import { type Context, Hono } from 'hono';
+import { mayTry } from '../../by-code.ts';
 import { type Staff, staffMay, staffOf } from '../../desk/staff.ts';
 import { comesFromOurPages } from '../../middleware/same-site.ts';
 import { languageOf } from '../../negotiate.ts';
@@ -11,6 +12,7 @@ import { problemResponse } from '../problem-details.ts';
 import type { ApiRoute, Asked } from './asked.ts';
 import { once } from './once.ts';
 import { schemasOf } from './schemas.ts';
+import { tooMany } from './share.ts';
 import { apiRoutes } from './table.ts';
 
 export function filingsApi(site: Site, following: Following): Hono {
@@ -34,8 +36,11 @@ export function filingsApi(site: Site, following: Following): Hono {
 
 async function answer(c: Context, asked: Asked, route: ApiRoute): Promise<Response> {
   const isPost = route.method === 'post' && route.once !== false;
-  if (route.who === 'anybody')
-    return isPost ? once(c, asked, 'filer', (all) => route.handler(c, all)) : route.handler(c, asked);
+  if (route.who === 'anybody') {
+    if (!isPost || !c.req.header('idempotency-key')) return route.handler(c, asked);
+    if (!(await mayTry(c, asked.following, 'once'))) return tooMany(c, asked);
+    return once(c, asked, 'filer', (all) => route.handler(c, all));
+  }
   const staff = await staffOf(c, asked.site, asked.following);
   if (!staff)
     return problemResponse(c, asked.t, 401, undefined, { headers: { 'WWW-Authenticate': 'Bearer' } });
