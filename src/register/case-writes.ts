@@ -13,6 +13,8 @@ export type NewCase = {
   finder?: string;
   filerRecipient?: string | null;
   content: CaseContent;
+  /** Random, where it was made before. */
+  id?: string | undefined;
 };
 
 /** Rows written by one statement: SQLite takes 32,766 values. */
@@ -26,7 +28,7 @@ export async function insertCases(
   today: string,
 ): Promise<string[]> {
   const week = weekOf(today);
-  const made = cases.map((one) => ({ ...one, id: crypto.randomUUID() }));
+  const made = cases.map((one) => ({ ...one, id: one.id ?? crypto.randomUUID() }));
   const rows = made.map(({ id, organisation, origin, finder, filerRecipient, content }) => ({
     id,
     organisation,

@@ -5,6 +5,7 @@ import { casesOf } from './case-reads.ts';
 import { deleteCases, insertCases, replaceFilings } from './case-writes.ts';
 import type { Db, Reading } from './db.ts';
 import { listFilings } from './filing-list.ts';
+import { settle } from './idempotency.ts';
 import { ownCase } from './locked.ts';
 import { assign, tag } from './marks.ts';
 import type { Actor, Cases, RegisteredCase } from './register.ts';
@@ -33,26 +34,32 @@ export function casesPart(db: Db): Cases {
         const query = kysely.selectFrom('filing').select('case_id').where('id', '=', filing);
         return (await query.where('organisation', '=', organisation).executeTakeFirst())?.case_id;
       }),
-    add: async (actor, content, today) => {
+    add: async (actor, content, today, once) => {
       const { organisation, person } = actor;
+      const added = { organisation, origin: 'staff', content, id: once?.ids[0] } as const;
       return write(async (trx) => {
-        const [id = ''] = await insertCases(trx, db, [{ organisation, origin: 'staff', content }], today);
+        await settle(trx, once?.claim);
+        const [id = ''] = await insertCases(trx, db, [added], today);
         await appendAudit(trx, organisation, { person, action: 'case-added', subject: id }, now());
         return id;
       });
     },
-    addAll: ({ organisation, person }, contents, today) =>
+    addAll: ({ organisation, person }, contents, today, once) =>
       write(async (trx) => {
-        const cases = contents.map((content) => ({ organisation, origin: 'import' as const, content }));
+        await settle(trx, once?.claim);
+        const cases = contents.map((content, at) => {
+          return { organisation, origin: 'import' as const, content, id: once?.ids[at] };
+        });
         const ids = await insertCases(trx, db, cases, today);
         await appendAudit(trx, organisation, { person, action: 'imported' }, now());
         return ids;
       }),
-    change: (actor, id, version, { filings, sealed }, today) =>
+    change: (actor, id, version, { filings, sealed }, today, claim) =>
       write(async (trx) => {
         const row = await ownCase(trx, db, actor, id);
         if (!row) return 'gone';
         if (row.version !== version) return 'conflict';
+        await settle(trx, claim);
         await trx
           .updateTable('register_case')
           .set({ version: version + 1, changed_week: weekOf(today), sealed })
@@ -71,10 +78,11 @@ export function casesPart(db: Db): Cases {
         if (row?.is_new !== 1) return;
         await trx.updateTable('register_case').set({ is_new: 0 }).where('id', '=', id).execute();
       }),
-    addScan: (actor, id, scan, sealed) =>
+    addScan: (actor, id, scan, sealed, claim) =>
       write(async (trx) => {
         if (!(await ownCase(trx, db, actor, id))) return false;
         if (!(await insertScan(trx, id, scan, sealed))) return false;
+        await settle(trx, claim);
         const entry = { person: actor.person, action: 'case-changed', subject: id } as const;
         await appendAudit(trx, actor.organisation, entry, now());
         return true;

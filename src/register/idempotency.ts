@@ -1,7 +1,7 @@
 /** A request that is sent twice with one key is done once: its answer is kept for a day, at most two. */
 import { createHash } from 'node:crypto';
 import type { Db, Writing } from './db.ts';
-import type { Idempotency } from './register.ts';
+import { type Claim as Claimed, type Idempotency, RegisterUnavailable } from './register.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -22,7 +22,7 @@ export function idempotencyPart(db: Db): Idempotency {
       await db.write((trx) =>
         trx
           .updateTable('idempotency')
-          .set({ answer, expires: Math.ceil((now + day) / day) * day }) // to the day: it tells when somebody shared
+          .set({ answer, expires: keptUntil(now) })
           .where('scope', '=', scope)
           .where('key', '=', kept(key))
           .where('answer', 'is', null)
@@ -40,6 +40,26 @@ export function idempotencyPart(db: Db): Idempotency {
       );
     },
   };
+}
+
+/** Within the transaction that does what was asked: either both are there, or neither. */
+export async function settle(trx: Writing, claim: Claimed | undefined): Promise<void> {
+  if (!claim) return;
+  const settled = await trx
+    .updateTable('idempotency')
+    .set({ answer: claim.answer, expires: keptUntil(claim.now) })
+    .where('scope', '=', claim.scope)
+    .where('key', '=', kept(claim.key))
+    .where('request', '=', claim.requestHash)
+    .where('answer', 'is', null)
+    .returning('key')
+    .executeTakeFirst();
+  if (!settled) throw new RegisterUnavailable('busy');
+}
+
+/** To the day: it tells when somebody shared. */
+function keptUntil(now: number): number {
+  return Math.ceil((now + day) / day) * day;
 }
 
 async function begin(trx: Writing, claim: Claim, now: number): ReturnType<Idempotency['begin']> {

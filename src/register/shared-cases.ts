@@ -4,6 +4,7 @@ import { appendAudit, type NewEntry } from './audit.ts';
 import { type CaseRow, casesOf } from './case-reads.ts';
 import { deleteCases, insertCases, replaceFilings } from './case-writes.ts';
 import type { Db, Writing } from './db.ts';
+import { settle } from './idempotency.ts';
 import { foundCase } from './locked.ts';
 import type { SharedCases } from './register.ts';
 import { insertScan, readScan } from './scans.ts';
@@ -34,11 +35,12 @@ export function sharedPart(db: Db): SharedCases {
         const [found] = await casesOf(kysely, rows);
         return found && { ...found, withdrawn: rows[0]?.withdrawn === 1 };
       }),
-    change: (finder, version, { filings, sealed }, today) =>
+    change: (finder, version, { filings, sealed }, today, claim) =>
       write(async (trx) => {
         const row = await foundCase(trx, db, finder);
         if (!row) return 'gone';
         if (row.version !== version) return 'conflict';
+        await settle(trx, claim);
         const isNew = row.withdrawn === 1 ? 0 : 1;
         await trx
           .updateTable('register_case')
@@ -49,10 +51,11 @@ export function sharedPart(db: Db): SharedCases {
         await tell(trx, db, row, 'case-changed');
         return 'done';
       }),
-    addScan: (finder, id, sealed) =>
+    addScan: (finder, id, sealed, claim) =>
       write(async (trx) => {
         const row = await foundCase(trx, db, finder);
         if (!row || !(await insertScan(trx, row.id, id, sealed))) return false;
+        await settle(trx, claim);
         await tell(trx, db, row, 'case-changed');
         return true;
       }),

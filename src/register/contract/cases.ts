@@ -4,6 +4,7 @@ import type { PublicFacts } from '#domain/register/public-facts.ts';
 import type { Derived, Standing } from '#domain/register/standing.ts';
 import type { Dimension, StatisticsRow } from '#domain/register/statistics.ts';
 import type { IsoWeek } from '#domain/register/week.ts';
+import type { Claim } from './once.ts';
 import type { Actor } from './staff.ts';
 
 /** One filing, in clear: its public facts, and what follows from them. */
@@ -39,6 +40,9 @@ export type CaseContent = { filings: readonly PublicFacts[]; sealed: string };
 
 export type Changed = 'done' | 'conflict' | 'gone';
 
+/** The ids that the cases get stand in the answer, so they are made before. */
+export type Once = { ids: readonly string[]; claim: Claim };
+
 export type SharedCases = {
   /** The `finder` is the SHA-256, in hex, of that half of the code. Gives the id of the case. False: no such organisation, or it has no key. */
   add: (
@@ -50,8 +54,14 @@ export type SharedCases = {
   ) => Promise<string | false>;
   find: (finder: string) => Promise<(RegisteredCase & { withdrawn: boolean }) | undefined>;
   /** Also what ends a withdrawal is not there: withdrawn is for good. */
-  change: (finder: string, version: number, content: CaseContent, today: IsoDate) => Promise<Changed>;
-  addScan: (finder: string, id: string, sealed: Uint8Array) => Promise<boolean>;
+  change: (
+    finder: string,
+    version: number,
+    content: CaseContent,
+    today: IsoDate,
+    claim?: Claim,
+  ) => Promise<Changed>;
+  addScan: (finder: string, id: string, sealed: Uint8Array, claim?: Claim) => Promise<boolean>;
   scan: (finder: string, id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** The organisation loses it, `sealed` (to the filer alone) stays: scans go, since they are sealed to both. */
   withdraw: (finder: string, sealed: string, today: IsoDate) => Promise<boolean>;
@@ -102,20 +112,26 @@ export type Cases = {
   /** The case that a filing belongs to. */
   caseOf: (actor: Actor, filing: string) => Promise<string | undefined>;
   /** Entered by staff: nobody has a code for it. */
-  add: (actor: Actor, content: CaseContent, today: IsoDate) => Promise<string>;
+  add: (actor: Actor, content: CaseContent, today: IsoDate, once?: Once) => Promise<string>;
   /** All or none, in one transaction; one entry of the audit log. */
-  addAll: (actor: Actor, contents: readonly CaseContent[], today: IsoDate) => Promise<readonly string[]>;
+  addAll: (
+    actor: Actor,
+    contents: readonly CaseContent[],
+    today: IsoDate,
+    once?: Once,
+  ) => Promise<readonly string[]>;
   change: (
     actor: Actor,
     id: string,
     version: number,
     content: CaseContent,
     today: IsoDate,
+    claim?: Claim,
   ) => Promise<Changed>;
   assign: (actor: Actor, id: string, person: string | null) => Promise<Changed>;
   tag: (actor: Actor, id: string, tags: readonly string[]) => Promise<Changed>;
   seen: (actor: Actor, id: string) => Promise<void>;
-  addScan: (actor: Actor, id: string, scan: string, sealed: Uint8Array) => Promise<boolean>;
+  addScan: (actor: Actor, id: string, scan: string, sealed: Uint8Array, claim?: Claim) => Promise<boolean>;
   scan: (actor: Actor, id: string, scan: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   delete: (actor: Actor, id: string) => Promise<boolean>;
   /** Every case of the organisation, in the order of their ids, a few at a time. */

@@ -10,6 +10,12 @@ export type Limits = {
   clear: (key: string) => Promise<void>;
 };
 
+/**
+ * What was begun under a key, settled by the very transaction that does it: from then on `answer` stands under the key, and
+ * nobody does it again. Where somebody else has the key by now nothing is done: RegisterUnavailable, busy.
+ */
+export type Claim = { scope: string; key: string; requestHash: string; answer: string; now: number };
+
 export type Idempotency = {
   /**
    * The answer that `key` was given before; 'other' where the request was another one; undefined where there was none, and

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { roles } from '#domain/register/roles.ts';
-import { armorFor, entered, facts, openRegisterService, shareBody, thisWeek } from './register-service.ts';
+import type { TestFollowing } from '../../support/register.ts';
+import {
+  armorFor,
+  entered,
+  facts,
+  openRegisterService,
+  shareBody,
+  shared,
+  thisWeek,
+} from './register-service.ts';
 
 const service = await openRegisterService();
 const { call, test } = service;
@@ -61,7 +70,9 @@ describe('a filer who did not hear the answer and sends again', () => {
     const broken = await openRegisterService({ ...test.following, register: full });
     const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
     const headers = { 'Idempotency-Key': newKey() };
-    expect((await broken.call('POST', '/api/cases', { token: person.token, body, headers })).status).toBe(201);
+    expect((await broken.call('POST', '/api/cases', { token: person.token, body, headers })).status).toBe(
+      201,
+    );
     await broken.test.close();
   });
 
@@ -114,6 +125,86 @@ describe('staff who send again', () => {
     expect([again.status, again.headers.get('ETag')]).toEqual([201, first.headers.get('ETag')]);
     expect(await again.json()).toEqual(await first.json());
     expect(await cases('ours')).toBe(before + 1);
+  });
+
+  describe('because the answer was lost after the register had written', () => {
+    const { cases: part, shared: sharing } = test.register;
+    const lost: TestFollowing['register'] = {
+      ...test.register,
+      cases: {
+        ...part,
+        add: breaking(part.add),
+        addAll: breaking(part.addAll),
+        change: breaking(part.change),
+      },
+      shared: { ...sharing, change: breaking(sharing.change) },
+    };
+    async function twice(path: string, body: unknown) {
+      const broken = await openRegisterService({ ...test.following, register: lost, pause: async () => {} });
+      const sent = { token: person.token, body, headers: { 'Idempotency-Key': newKey() } };
+      expect((await broken.call('POST', path, sent)).status).toBe(500);
+      await broken.test.close();
+      const [again, once] = [await call('POST', path, sent), await call('POST', path, sent)];
+      const answer = await again.json();
+      expect(await once.json()).toEqual(answer);
+      return { status: again.status, answer };
+    }
+
+    it('have entered one case', async () => {
+      const before = await cases('ours');
+      const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
+      const { status, answer } = await twice('/api/cases', body);
+      expect([status, answer.filings.length, await cases('ours')]).toEqual([201, 1, before + 1]);
+      const found = await call('GET', `/api/filings/${answer.filings[0]}`, { token: person.token });
+      expect((await found.json()).id).toBe(answer.id);
+    });
+
+    it('have imported a table once', async () => {
+      const before = await cases('ours');
+      const { template: document, authority: office, channel } = facts;
+      const row = { document, office, channel, filed: '2026-10-05' };
+      const { status, answer } = await twice('/api/imports', {
+        rows: [row, { ...row, filed: '2026-10-06' }],
+      });
+      expect([status, answer.rows, answer.cases.length, await cases('ours')]).toEqual([
+        201,
+        2,
+        2,
+        before + 2,
+      ]);
+    });
+
+    it('have added an event once, and so has a filer', async () => {
+      const event = { kind: 'registered', week: thisWeek };
+      const { filing } = await entered(service, 'ours', ours.key.recipient);
+      const byStaff = await twice(`/api/filings/${filing}/events`, event);
+      expect([byStaff.status, byStaff.answer.filings[0].events.length]).toEqual([200, 2]);
+      const code = await shared(service, ours);
+      const byFiler = await twice('/api/filings/by-code/events', { code, events: [event] });
+      expect([byFiler.status, byFiler.answer.filings[0].events.length]).toEqual([200, 2]);
+    });
+  });
+
+  it('and lost the key to another in between, do nothing and are told to come back', async () => {
+    const { cases: part, idempotency } = test.register;
+    const key = newKey();
+    const late: TestFollowing['register'] = {
+      ...test.register,
+      cases: {
+        ...part,
+        add: async (...given) => {
+          await idempotency.drop(`organisation ours`, key);
+          return part.add(...given);
+        },
+      },
+    };
+    const slow = await openRegisterService({ ...test.following, register: late });
+    const before = await cases('ours');
+    const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
+    const sent = { token: person.token, body, headers: { 'Idempotency-Key': key } };
+    expect((await slow.call('POST', '/api/cases', sent)).status).toBe(503);
+    expect(await cases('ours')).toBe(before);
+    await slow.test.close();
   });
 
   it('of another organisation with the same key and request do not get that answer', async () => {

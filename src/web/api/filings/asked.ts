@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Operation } from '#domain/register/roles.ts';
 import type { Translate } from '#i18n.ts';
+import type { Claim } from '#register/register.ts';
 import type { Staff } from '../../desk/staff.ts';
 import type { Following, Site } from '../../site.ts';
 import type { Schemas } from './schemas.ts';
@@ -16,8 +17,15 @@ export type Asked = {
 };
 export type StaffAsked = Asked & { staff: Staff };
 
-/** What was decided before anything was done: repeated with the same key, the same is done again and not something else. */
-export type Plan = { kept: unknown; keep: (plan: unknown) => Promise<void> };
+export type Plan = {
+  /** What was decided before anything was done: repeated with the same key, the same is done again and not something else. */
+  kept: unknown;
+  keep: (plan: unknown) => Promise<void>;
+  /** The ids of what this key has made already: nothing is done, and the answer tells how it stands. */
+  done: readonly string[] | undefined;
+  /** Goes along with the change, so that the register notes with it, or not at all, that it is done. */
+  claim: (ids: readonly string[]) => Promise<Claim>;
+};
 
 type Route = {
   method: 'get' | 'post' | 'put' | 'delete';

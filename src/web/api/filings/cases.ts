@@ -5,7 +5,7 @@ import { may } from '#domain/register/roles.ts';
 import type { RegisteredCase } from '#register/register.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
-import { addEvents, withVersion } from './changing.ts';
+import { addEvents, onceOf, withVersion } from './changing.ts';
 import { bodyBy, idIn, weekProblems } from './reading.ts';
 
 /** Its sealed facts go out with it, and the log says so. */
@@ -19,14 +19,15 @@ export async function readCase(c: Context, asked: StaffAsked): Promise<Response>
 }
 
 export async function enterCase(c: Context, asked: StaffAsked): Promise<Response> {
-  const { following, staff, site, t } = asked;
+  const { following, staff, site, t, plan } = asked;
   const read = await bodyBy(c, asked, asked.schemas.newCase);
   if (!read.ok) return read.response;
   const today = site.today();
   const problems = read.value.filings.flatMap((one, at) => weekProblems(one, today, `filings.${at}`));
   if (problems.length > 0) return problemResponse(c, t, 422, problems);
-  const id = await following.register.cases.add(staff.actor, read.value, today);
-  const added = await following.register.cases.get(staff.actor, id);
+  const { cases } = following.register;
+  const [id = ''] = plan?.done ?? [await cases.add(staff.actor, read.value, today, await onceOf(plan, 1))];
+  const added = await cases.get(staff.actor, id);
   const filings = added?.filings.map((one) => one.id) ?? [];
   return withVersion(c, added?.version ?? 1, { id, filings }, 201);
 }
@@ -55,7 +56,8 @@ export async function addByStaff(c: Context, asked: StaffAsked): Promise<Respons
       found,
       position: found.filings.findIndex(({ id }) => id === idIn(c)),
       again: get,
-      change: (version, content) => cases.change(staff.actor, found.id, version, content, site.today()),
+      change: (version, content, claim) =>
+        cases.change(staff.actor, found.id, version, content, site.today(), claim),
       answer: async () => {
         const now = (await get()) ?? found;
         return withVersion(c, now.version, now);

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { mostEvents } from '#domain/case/event.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PublicEvent, PublicFacts } from '#domain/register/public-facts.ts';
-import type { CaseContent, Changed, RegisteredCase } from '#register/register.ts';
+import type { CaseContent, Changed, Claim, Once, RegisteredCase } from '#register/register.ts';
 import { problemResponse } from '../problem-details.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Plan } from './asked.ts';
 import { ifMatch, weekProblems } from './reading.ts';
 
 type Added = { events?: PublicEvent[] | undefined; sealed?: string | undefined };
@@ -15,7 +15,7 @@ type Target = {
   /** Which of its filings. */
   position: number;
   again: () => Promise<RegisteredCase | undefined>;
-  change: (version: number, content: CaseContent) => Promise<Changed>;
+  change: (version: number, content: CaseContent, claim?: Claim) => Promise<Changed>;
   answer: () => Promise<Response>;
 };
 
@@ -37,17 +37,26 @@ export async function addEvents(
   if (sealed !== undefined && wanted === undefined) return problemResponse(c, t, 428);
   if (sealed === undefined && events.length === 0)
     return problemResponse(c, t, 422, [{ path: 'events', code: 'required' }]);
+  if (asked.plan?.done) return answer();
+  const claim = await asked.plan?.claim([]);
   let now: RegisteredCase | undefined = found;
   for (let tries = 0; now && tries < mostTries; tries++) {
     if (typeof wanted === 'number' && wanted !== now.version) return stale(c, asked, wanted, now.version);
     const problems = eventProblems(now, position, events, site.today());
     if (problems.length > 0) return problemResponse(c, t, 422, problems);
     const filings = now.filings.map((one, at) => factsOf(one, at === position ? events : []));
-    const changed = await change(now.version, { filings, sealed: sealed ?? now.sealed });
+    const changed = await change(now.version, { filings, sealed: sealed ?? now.sealed }, claim);
     if (changed === 'done') return answer();
     now = changed === 'gone' ? undefined : await again();
   }
   return now ? stale(c, asked, found.version, now.version) : problemResponse(c, t, 'record');
+}
+
+/** Ids for so many new cases, and the claim that they settle; nothing where no key was sent. */
+export async function onceOf(plan: Plan | undefined, count: number): Promise<Once | undefined> {
+  if (!plan) return undefined;
+  const ids = Array.from({ length: count }, () => crypto.randomUUID());
+  return { ids, claim: await plan.claim(ids) };
 }
 
 /** The answer with the version of what it shows as its ETag (RFC 9110 § 8.8.3). */

@@ -23,7 +23,7 @@ export async function addByCode(c: Context, asked: Asked): Promise<Response> {
       found,
       position: body.filing,
       again: () => shared.find(finder),
-      change: (version, content) => shared.change(finder, version, content, asked.site.today()),
+      change: (version, content, claim) => shared.change(finder, version, content, asked.site.today(), claim),
       answer: async () => shown(c, (await shared.find(finder)) ?? found),
     }),
   );

@@ -5,9 +5,12 @@
 import type { Context } from 'hono';
 import { sha256 } from '../../desk/staff.ts';
 import { problemResponse } from '../problem-details.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Plan } from './asked.ts';
 
-type Kept = { status: number; headers: [string, string][]; body: string } | { plan: unknown };
+type Kept =
+  | { status: number; headers: [string, string][]; body: string }
+  | { plan: unknown }
+  | { done: readonly string[] };
 
 /** `scope`: whose key it is. Only what was done is kept: a refused request may be mended and sent with the same key. */
 export async function once(
@@ -24,7 +27,8 @@ export async function once(
   if (key === undefined)
     return problemResponse(c, t, 422, [{ path: 'Idempotency-Key', code: 'idempotency-key' }]);
   const now = following.now().getTime();
-  const found = await idempotency.begin(scope, key, await requestHash(c, key), now);
+  const requestHash = await hashOf(c, key);
+  const found = await idempotency.begin(scope, key, requestHash, now);
   if (found === 'other') return problemResponse(c, t, 'reused');
   if (found === 'running') return problemResponse(c, t, 409, undefined, { headers: { 'Retry-After': '60' } });
   const pair = await following.sealing.keyPairOf(await secretOf(key));
@@ -33,8 +37,10 @@ export async function once(
     found && JSON.parse((await following.sealing.open(found.answer, pair.identity)) ?? '{}');
   if (kept && 'status' in kept) return new Response(kept.body === '' ? null : kept.body, kept);
   let isPlanned = kept !== undefined;
-  const plan = {
-    kept: kept?.plan,
+  const plan: Plan = {
+    kept: kept && 'plan' in kept ? kept.plan : undefined,
+    done: kept && 'done' in kept ? kept.done : undefined,
+    claim: async (done) => ({ scope, key, requestHash, now, answer: await seal({ done }) }),
     keep: async (one: unknown) => {
       await idempotency.keep(scope, key, await seal({ plan: one }), now);
       isPlanned = true;
@@ -59,7 +65,7 @@ function keyIn(header: string): string | undefined {
 }
 
 /** Under the key, because a code may stand in the body. */
-async function requestHash(c: Context, key: string): Promise<string> {
+async function hashOf(c: Context, key: string): Promise<string> {
   const { pathname, search } = new URL(c.req.url);
   const body = new TextDecoder('windows-1252').decode(await c.req.arrayBuffer()); // each byte as a letter of its own
   const parts = [key, c.req.method, pathname, search, c.req.header('if-match') ?? '', body];

@@ -8,12 +8,14 @@ import { languageOf } from '../../negotiate.ts';
 import { isJson } from '../json-body.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
+import { onceOf } from './changing.ts';
 import { bodyBy, queryBy, type Read } from './reading.ts';
 
 export async function importTable(c: Context, asked: StaffAsked): Promise<Response> {
-  const { site, following, staff, t } = asked;
+  const { site, following, staff, t, plan } = asked;
   const query = queryBy(c, asked, asked.schemas.imports);
   if (!query.ok) return query.response;
+  if (plan?.done) return imported(c, plan.done);
   const table = await tableIn(c, asked);
   if (!table.ok) return table.response;
   const { organisation, person } = staff.actor;
@@ -31,8 +33,13 @@ export async function importTable(c: Context, asked: StaffAsked): Promise<Respon
   const contents = [];
   for (const row of rows)
     contents.push(await contentOf(site.library, row, following.sealing, [recipient], wrote));
-  const ids = await following.register.cases.addAll(staff.actor, contents, today);
-  return c.json({ dryRun: false, rows: rows.length, cases: ids }, 201);
+  const once = await onceOf(plan, contents.length);
+  return imported(c, await following.register.cases.addAll(staff.actor, contents, today, once));
+}
+
+/** One case for each row. */
+function imported(c: Context, cases: readonly string[]): Response {
+  return c.json({ dryRun: false, rows: cases.length, cases }, 201);
 }
 
 /** As CSV, whatever encoding a spreadsheet gave it, or as JSON: a list of rows by the ids of columns. */
