@@ -77,7 +77,7 @@ function addCase(
     const { filings, events } = pick(pool, roll);
     const filing = randomUUID();
     for (const row of filings) {
-      const { filed_week } = row;
+      const { filed_week, due_week = null } = row;
       part.filings.push({
         ...row,
         id: filing,
@@ -86,7 +86,7 @@ function addCase(
         position,
         assignee: assignee ?? '',
       });
-      part.tags.push(...labels.map((tag) => ({ organisation, tag, filed_week, filing })));
+      part.tags.push(...labels.map((tag) => ({ organisation, tag, filed_week, due_week, filing })));
       changed = [changed, filed_week, ...events.map(({ week }) => week)].reduce((a, b) => (a > b ? a : b));
     }
     part.events.push(...events.map((one) => ({ ...one, filing })));
@@ -102,7 +102,7 @@ function addCase(
     changed_week: changed,
     assignee,
     tags: JSON.stringify(labels),
-    is_new: changed === weekOf(today) && roll() < 0.5 ? 1 : 0,
+    is_new: changed === weekOf(today) && roll() < 0.02 ? 1 : 0,
     withdrawn: 0,
   });
 }

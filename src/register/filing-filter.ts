@@ -16,10 +16,15 @@ export type Filter = {
   week: Expression<string | null>;
 };
 
-/** Of the tag the caller takes care. */
+/** Of the tag, and of where a later page begins, the caller takes care. */
 export function filterOf(
   query: FilingQuery,
-  { sort, thisWeek, postgres }: { sort: ListSort; thisWeek: string; postgres: boolean },
+  {
+    sort,
+    thisWeek,
+    postgres,
+    isLater,
+  }: { sort: ListSort; thisWeek: string; postgres: boolean; isLater: boolean },
 ): Filter {
   const row = expressionBuilder<Tables, 'filing'>();
   const wanted = wantedOf(query);
@@ -28,15 +33,22 @@ export function filterOf(
   const best = asked.find((column) => wanted[column] !== '') ?? asked[0];
   const plain = (column: (typeof equal)[number]) => postgres || (column === best && query.tag === undefined);
   const byDue = sort === 'due' && (postgres || best === undefined || withDue.includes(best));
-  const due = byDue ? row.ref('filing.due_week') : hidden('due_week');
+  const ofTag = sort === 'due' && query.tag !== undefined;
+  const due = ofTag
+    ? sql.ref<string | null>('filing_tag.due_week')
+    : byDue
+      ? row.ref('filing.due_week')
+      : hidden('due_week');
+  // A later page begins at its key: of two beginnings a database may take the wrong one, and walk through all pages before.
+  const from = isLater && sort === 'due' ? hidden('due_week') : due;
   return {
     week: sort === 'due' ? due : row.ref('filing.filed_week'),
     where: row.and([
       ...asked.map((column) =>
         row(plain(column) ? `filing.${column}` : hidden(column), '=', wanted[column] ?? ''),
       ),
-      ...stateOf(query, thisWeek, due),
-      ...(sort === 'due' ? [row(due, '>', '')] : []),
+      ...stateOf(query, thisWeek, { due, from }),
+      ...(sort === 'due' ? [row(from, '>', '')] : []),
     ]),
   };
 }
@@ -54,11 +66,11 @@ function wantedOf({ standing, authority, template, assignee }: FilingQuery) {
 function stateOf(
   { state }: FilingQuery,
   thisWeek: string,
-  due: Expression<string | null>,
+  { due, from }: Record<'due' | 'from', Expression<string | null>>,
 ): Expression<SqlBool>[] {
   const row = expressionBuilder<Tables, 'filing'>();
-  if (state === 'overdue') return [row(due, '<', thisWeek), row(due, '>', '')];
-  if (state === 'waiting') return [row(due, '>', thisWeek)];
+  if (state === 'overdue') return [row(due, '<', thisWeek), row(from, '>', '')];
+  if (state === 'waiting') return [row(from, '>', thisWeek)];
   if (state === 'due') return [row(due, '=', thisWeek)];
   return state === 'decided' ? [row(hidden('due_week'), '=', '')] : [];
 }

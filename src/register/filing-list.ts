@@ -48,8 +48,8 @@ async function pageOf(
 ): Promise<FilingRow[]> {
   const { tag } = query;
   const order = sort === 'due' ? 'asc' : 'desc';
-  const filter = filterOf(query, { sort, thisWeek, postgres });
   const after = readCursor(sort, query.after);
+  const filter = filterOf(query, { sort, thisWeek, postgres, isLater: after !== undefined });
   const behind = (week: Expression<string | null>, id: string) =>
     after
       ? sql<boolean>`(${week}, ${sql.ref(id)}) ${sql.raw(sort === 'due' ? '>' : '<')} (${after.week}, ${after.id})`

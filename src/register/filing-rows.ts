@@ -34,8 +34,14 @@ export function rowsOf(
     events: filings.flatMap(({ id }, index) =>
       (facts[index]?.events ?? []).map(({ kind, week }, position) => ({ filing: id, position, kind, week })),
     ),
-    tags: filings.flatMap(({ id, filed_week }) =>
-      holder.tags.map((tag) => ({ organisation: holder.organisation, tag, filed_week, filing: id })),
+    tags: filings.flatMap(({ id, filed_week, due_week }) =>
+      holder.tags.map((tag) => ({
+        organisation: holder.organisation,
+        tag,
+        filed_week,
+        due_week: due_week ?? null,
+        filing: id,
+      })),
     ),
   };
 }

@@ -37,8 +37,8 @@ export function tag(db: Db, actor: Actor, id: string, tags: readonly string[]): 
       .where('id', '=', id)
       .execute();
     const filings = await filingsOf(trx, id);
-    const rows = filings.flatMap(({ id: filing, filed_week }) =>
-      wanted.map((word) => ({ organisation: actor.organisation, tag: word, filed_week, filing })),
+    const rows = filings.flatMap(({ id: filing, filed_week, due_week }) =>
+      wanted.map((word) => ({ organisation: actor.organisation, tag: word, filed_week, due_week, filing })),
     );
     await trx
       .deleteFrom('filing_tag')

@@ -93,7 +93,13 @@ export type Tables = {
   };
   filing_event: { filing: string; position: Whole; kind: string; week: string };
   /** For lists by tag. */
-  filing_tag: { organisation: string; tag: string; filed_week: string; filing: string };
+  filing_tag: {
+    organisation: string;
+    tag: string;
+    filed_week: string;
+    due_week: string | null;
+    filing: string;
+  };
   scan: { id: string; case_id: string; sealed: Uint8Array; bytes: Whole };
   /** Counters kept by every change: `measure`, and of those that wait the week in which their time ends (`due_week`, else ''). */
   tally: {

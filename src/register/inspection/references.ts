@@ -18,7 +18,8 @@ const questions: Readonly<Record<string, RawBuilder<{ id: string }>>> = {
       (select 1 from person where person.id = assignee and person.organisation = register_case.organisation)`,
   'a tag is of another organisation than its filing': sql`
     select filing id from filing_tag join filing on filing.id = filing_tag.filing
-    where filing.organisation <> filing_tag.organisation or filing.filed_week <> filing_tag.filed_week`,
+    where filing.organisation <> filing_tag.organisation or filing.filed_week <> filing_tag.filed_week
+      or coalesce(filing.due_week, '') <> coalesce(filing_tag.due_week, '')`,
   'an audit log is of no organisation': sql`
     select distinct organisation id from audit
     where not exists (select 1 from organisation where organisation.id = audit.organisation)`,

@@ -30,6 +30,11 @@ export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Prom
     .on('register_case')
     .columns(['organisation', 'changed_week', 'id'])
     .execute();
+  await schema
+    .createIndex('filing_tag_due')
+    .on('filing_tag')
+    .columns(['organisation', 'tag', 'due_week', 'filing'])
+    .execute();
   await schema.createIndex('filing_tag_filing').on('filing_tag').column('filing').execute();
   await schema.createIndex('scan_case').on('scan').column('case_id').execute();
   await schema.createIndex('session_person').on('session').column('person').execute();

@@ -107,6 +107,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('organisation', text, (c) => c.notNull())
     .addColumn('tag', text, (c) => c.notNull())
     .addColumn('filed_week', text, (c) => c.notNull())
+    .addColumn('due_week', text)
     .addColumn('filing', text, (c) => c.notNull().references('filing.id').onDelete('cascade'))
     .addPrimaryKeyConstraint('filing_tag_key', ['organisation', 'tag', 'filed_week', 'filing'])
     .execute();

@@ -133,7 +133,13 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
     kind: column('public', oneOf(eventKinds)),
     week: column('public', week),
   },
-  filing_tag: { organisation, tag: free, filed_week: column('public', week), filing: id },
+  filing_tag: {
+    organisation,
+    tag: free,
+    filed_week: column('public', week),
+    due_week: column('public', week),
+    filing: id,
+  },
   scan: {
     id,
     case_id: id,
