@@ -66,6 +66,7 @@ export function frame(reader: Reader, page: DeskPage, bar?: Html): Html {
     title,
     path: `/desk${path}`,
     style: 'desk.css',
+    notAuthority: t('desk.frame.notAuthority'),
     wrong: page.wrong ?? problems.length > 0,
     head: html`${styles.map((one) => html`<link rel="stylesheet" href="${site.assets.href(one)}">`)}`,
     ...(script ? { script } : {}),

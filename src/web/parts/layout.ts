@@ -28,6 +28,8 @@ export type Page = {
   head?: Html;
   /** Between the top and the page: where else one can go. */
   bar?: Html;
+  /** At the foot, in place of the sentence that this is not the authority and sends nothing. */
+  notAuthority?: string;
 };
 
 /** An ordinary page that a bystander expects to see on a phone. */
@@ -74,7 +76,7 @@ ${page.bar ?? deviceBar(site, language, t)}
 ${page.main}
 </main>
 <footer class="bottom">
-<p>${t('common.notAuthority')}</p>
+<p>${page.notAuthority ?? t('common.notAuthority')}</p>
 <p>${t('common.notAdvice')}</p>
 ${qualityNote(site, language)}
 <ul>

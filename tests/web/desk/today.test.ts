@@ -51,7 +51,9 @@ describe('today', () => {
       { filings: [filing, complaint], sealed },
       '2026-11-21',
     );
-    const { page } = await anna.get('/today');
+    const { page, text } = await anna.get('/today');
+    const [line = ''] = text.split('<li class="work-line').filter((one) => one.includes(id));
+    expect(line).toMatch(/После этого подано: [^<]*\(16–22 нояб\. 2026\)/);
     const offered = page.links
       .filter(({ href }) => href.includes(`/case/${id}/document`))
       .map(({ href }) => href);
@@ -109,6 +111,37 @@ describe('the register', () => {
     expect((await anna.get('/register?standing=refused')).text).toContain('Ничего не найдено');
   });
 
+  it('finds a case by the number that stands in its lists, whole or by its beginning', async () => {
+    const id = await office.enter(anna.actor, {});
+    const short = id.slice(0, 8);
+    expect((await anna.get('/register?authority=sk-central')).text).toContain(`<code>${short}</code>`);
+    for (const typed of [id, short, ` ${short.toUpperCase()} `]) {
+      const found = await anna.get(`/register?number=${encodeURIComponent(typed)}`);
+      expect([found.status, found.location], typed).toEqual([303, `/ru/desk/case/${id}`]);
+    }
+    for (const typed of ['', 'zzzzzzzz', '00000000', short.slice(0, 7), '%']) {
+      const { status, page } = await anna.get(`/register?number=${encodeURIComponent(typed)}`);
+      expect([status, page.errors.length], typed).toEqual([422, 1]);
+    }
+    const stranger = await office.worker(
+      'coordinator',
+      undefined,
+      await office.test.organisation('sosednyaya'),
+    );
+    for (const typed of [id, short])
+      expect((await stranger.get(`/register?number=${typed}`)).status).toBe(422);
+  });
+
+  it('is one link from the page of the day to what is mine', async () => {
+    const mine = await office.enter(anna.actor, { filed: '2026-08-03' });
+    const other = await office.enter(anna.actor, { filed: '2026-08-03' });
+    const chief = await office.worker('coordinator');
+    await chief.post(`/case/${mine}/assign`, { person: anna.actor.person });
+    const link = (await anna.get('/today')).page.links.find(({ text }) => text.startsWith('Мои дела'));
+    const { text } = await anna.get(link?.href.replaceAll('&amp;', '&') ?? '');
+    expect([text.includes(`/case/${mine}`), text.includes(`/case/${other}`)]).toEqual([true, false]);
+  });
+
   it('filters by tag and by who works on a case', async () => {
     const id = await office.enter(anna.actor, {});
     const chief = await office.worker('coordinator');
@@ -145,4 +178,10 @@ it('a week is told by its first and last day, with nothing at its end that a ful
   expect(weekText('ru', '2026-W45')).toBe('2–8 нояб. 2026');
   expect(weekText('en', '2026-W45')).toBe('2–8 Nov 2026');
   expect(weekText('ru', '2026-W53')).toMatch(/^28 дек\. 2026 – 3 янв\. 2027$/);
+});
+
+it('the foot of the desk does not speak to those who file', async () => {
+  const { text } = await anna.get('/today');
+  expect(text).toContain('Это не сайт Следственного комитета');
+  expect(text).not.toContain('документ подаёте вы сами');
 });

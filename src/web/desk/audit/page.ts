@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { type Html, html } from '#html.ts';
 import type { AuditEntry, Person } from '#register/register.ts';
+import { caseNumber } from '../register/filing-words.ts';
 import { showDeskPage } from '../shell.ts';
 import { staffMay } from '../staff.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
@@ -80,7 +81,7 @@ function subjectOf(
   const other = people.get(subject);
   if (other) return html`<bdi>${other.login}</bdi>`;
   const isCase = action.startsWith('case-') || action === 'sealed-viewed';
-  const short = html`<code>${subject.slice(0, 8)}</code>`;
+  const short = html`<code>${caseNumber(subject)}</code>`;
   return isCase && action !== 'case-deleted' && staffMay(view.staff, 'read-register')
     ? html`<a href="${deskHref(view, `/case/${subject}`)}">${short}</a>`
     : short;

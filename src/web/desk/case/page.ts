@@ -10,6 +10,7 @@ import { nextDocuments } from '../../case/overview/next-documents.ts';
 import type { CaseView } from '../../case/view.ts';
 import { notHere } from '../closed.ts';
 import { askPassphrase } from '../key/unlock.ts';
+import { numberOf } from '../register/find-case.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { asideOf } from './aside.ts';
@@ -78,7 +79,8 @@ const parts = ['next', 'dates', 'filings', 'notes', 'scans', 'history'] as const
 function theCase(view: DeskView, opened: OpenedCase, shown: CaseView): Html {
   const { t, site, today } = view;
   const line = caseTimeline(site.library, forTrial(site.library, opened.facts.case), today);
-  return html`<p class="case-contents">${parts.map((one) => html`<a href="#${one}">${t(`desk.case.part.${one}`)}</a> `)}</p>
+  return html`<p>${numberOf(view, opened.record.id)}</p>
+<p class="case-contents">${parts.map((one) => html`<a href="#${one}">${t(`desk.case.part.${one}`)}</a> `)}</p>
 <form id="step" method="post" action="${shown.home?.path ?? ''}" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${shown.home?.carried}
 <h2 id="next">${t('desk.case.part.next')}</h2>

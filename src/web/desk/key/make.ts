@@ -60,7 +60,11 @@ export const keepKey: DeskHandler = async (c, view) => {
   const main = html`<p>${t('desk.key.keptText')}</p>
 <p><a href="${deskHref(view, '')}">${t('desk.errors.home')}</a></p>`;
   const organisation = { ...view.organisation, recipient: made.key.recipient };
-  return showDeskPage(c, { ...view, staff: opened, organisation }, { title: t('desk.key.keptTitle'), path: '/key', main });
+  return showDeskPage(
+    c,
+    { ...view, staff: opened, organisation },
+    { title: t('desk.key.keptTitle'), path: '/key', main },
+  );
 };
 
 async function showRecovery(c: Context, view: DeskView, made: MadeKey) {

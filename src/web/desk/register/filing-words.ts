@@ -43,6 +43,11 @@ export function dueText(
   return t(state === 'due' ? 'desk.today.dueNow' : 'desk.today.dueIn', { week });
 }
 
+/** How people name a case to each other: the beginning of its id. */
+export function caseNumber(id: string): string {
+  return id.slice(0, 8);
+}
+
 export function loginOf(people: readonly Person[], id: string | null): string | undefined {
   return id === null ? undefined : people.find((one) => one.id === id)?.login;
 }

@@ -6,12 +6,16 @@ import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { documentName, dueText, loginOf, officeOf, standingText } from './filing-words.ts';
 import { type Filter, filterForm, filterIn, filters, queryOf } from './filter.ts';
+import { caseNumbered, findForm, numberOf } from './find-case.ts';
 
 const perPage = 50;
 
 export const registerPage: DeskHandler = async (c, view) => {
   const { t, following, staff, today } = view;
   const { cases, people } = following.register;
+  const number = c.req.query('number');
+  const found = number === undefined ? undefined : await caseNumbered(view, number);
+  if (found !== undefined) return c.redirect(deskHref(view, `/case/${found}`), 303);
   const filter = filterIn(c);
   const after = c.req.query('after');
   const [page, staffList] = await Promise.all([
@@ -21,11 +25,14 @@ export const registerPage: DeskHandler = async (c, view) => {
   const main = html`<p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>
+${findForm(view, number)}
 ${filterForm(view, filter, staffList)}
 ${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList)}
 <p class="pages">${after && html`<a href="${address(view, filter)}">${t('desk.register.first')}</a>`}
 ${page.next && html`<a class="button secondary" rel="next" href="${address(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
-  return showDeskPage(c, view, { title: t('desk.register.title'), main, styles: ['desk-work.css'] });
+  const problems = number === undefined ? [] : [{ field: 'number', text: t('desk.register.find.none') }];
+  const title = t('desk.register.title');
+  return showDeskPage(c, view, { title, main, problems, styles: ['desk-work.css'] });
 };
 
 /** Of a page of the register: its filters stay. */
@@ -51,7 +58,7 @@ function row(view: DeskView, one: ListedFiling, people: readonly Person[]): Html
   const cell = (column: (typeof columns)[number], content: Html | string | false | undefined) =>
     html`<td role="cell" data-label="${t(`desk.register.column.${column}`)}">${content || '—'}</td>`;
   return html`<tr role="row" class="work-${one.state}">
-<th scope="row" role="rowheader"><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a>${one.isNew && html` <span class="new">${t('desk.register.new')}</span>`}${one.tags.map((tag) => html` <span class="tag">${tag}</span>`)}</th>
+<th scope="row" role="rowheader"><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a>${one.isNew && html` <span class="new">${t('desk.register.new')}</span>`}${one.tags.map((tag) => html` <span class="tag">${tag}</span>`)} ${numberOf(view, one.caseId)}</th>
 ${cell('authority', officeOf(view, one))}
 ${cell('filed', weekText(language, one.filedWeek))}
 ${cell('standing', standingText(view, one))}

@@ -1,10 +1,11 @@
 /** One filing on the page of the day: what it is, since when, and the next action with the button that begins it. */
 import type { Next } from '#domain/clock/next.ts';
 import { type Html, html, nothing } from '#html.ts';
-import type { ListedFiling, Person, TodayLists } from '#register/register.ts';
+import type { ListedFiling, Person, RegisteredFiling, TodayLists } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import { weekText } from '../../parts/week.ts';
 import { documentName, dueText, loginOf, officeOf, standingText } from '../register/filing-words.ts';
+import { numberOf } from '../register/find-case.ts';
 import { type DeskView, deskHref } from '../view.ts';
 
 export function todayLine(
@@ -12,6 +13,7 @@ export function todayLine(
   people: readonly Person[],
   one: ListedFiling,
   steps: readonly Next[],
+  since: readonly RegisteredFiling[],
   list: keyof TodayLists,
 ): Html {
   const { t, language } = view;
@@ -24,7 +26,8 @@ export function todayLine(
 <h3><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a></h3>
 <p>${officeOf(view, one)}</p>
 <p>${t('desk.today.filedIn', { week: weekText(language, one.filedWeek) })} ${standingText(view, one)}. ${due && html`<strong>${due}</strong>`}</p>
-${(assignee || one.tags.length > 0) && html`<p class="hint">${assignee ? html`${t('desk.register.assignee')}: <bdi>${assignee}</bdi>. ` : nothing}${one.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>`}
+${since.length > 0 && html`<p>${t('desk.today.since')}: ${since.map((after) => `${documentName(view, after)} (${weekText(language, after.filedWeek)})`).join('; ')}.</p>`}
+<p class="hint">${numberOf(view, one.caseId)}. ${assignee ? html`${t('desk.register.assignee')}: <bdi>${assignee}</bdi>. ` : nothing}${one.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>
 ${nextAction(view, one, steps)}
 </li>`;
 }

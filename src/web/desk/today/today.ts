@@ -31,7 +31,7 @@ export const todayPage: DeskHandler = async (c, view) => {
   const line = (list: keyof TodayLists) => (one: ListedFiling) => {
     const filings = known.get(one.caseId)?.filings ?? [one];
     const { steps } = nextInPublic(view.site.library, filings, one.id, today);
-    return todayLine(view, staffList, one, steps, list);
+    return todayLine(view, staffList, one, steps, filedSince(filings, one), list);
   };
   const main = html`${summary(view, found)}
 ${lists.map(
@@ -48,17 +48,27 @@ ${found[list].count > found[list].filings.length && more(view, list, found[list]
   return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
 };
 
+/** What the case holds beyond it, no older than it: whoever is overdue may have been written to already. */
+function filedSince<Filing extends Pick<ListedFiling, 'id' | 'filedWeek'>>(
+  filings: readonly Filing[],
+  one: Pick<ListedFiling, 'id' | 'filedWeek'>,
+) {
+  const at = filings.findIndex(({ id }) => id === one.id);
+  return filings.slice(at + 1).filter(({ filedWeek }) => filedWeek >= one.filedWeek);
+}
+
 function byId(one: RegisteredCase | undefined): [string, RegisteredCase][] {
   return one ? [[one.id, one]] : [];
 }
 
 function summary(view: DeskView, found: TodayLists): Html {
-  const { t } = view;
+  const { t, staff } = view;
+  const mine = `/register?assignee=${staff.actor.person}&sort=due`;
   return html`<p>${t('desk.today.lead')}</p>
 <p class="today-summary">${lists.map(
     (list) =>
       html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${found[list].count}</strong></a> `,
-  )}</p>
+  )}<a href="${deskHref(view, mine)}">${t('desk.today.mine')}</a></p>
 <p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>`;
