@@ -26,25 +26,28 @@ export function attempts(kysely: Kysely<Tables>, patience?: number): Pick<Db, 'r
   };
 }
 
+/** Milliseconds for which connections that were lost while nobody used them are replaced: a whole pool of them may be. */
+const untilReplaced = 1_000;
+
 /**
- * A connection that was lost while nobody used it is noticed by the next who does: once more with a new one, unless
- * something may have been written.
+ * A connection that was lost while nobody used it is noticed by the next who does: again with another one, unless
+ * something may have been written, or the database itself does not answer.
  */
 export async function attempted<T>(
   work: () => Promise<T>,
   { patience = 10_000, isSafe = () => true }: { patience?: number | undefined; isSafe?: () => boolean } = {},
 ): Promise<T> {
   const begin = performance.now();
-  let lost = 0;
   for (let delay = 2; ; delay = Math.min(delay * 2, 50)) {
     try {
       return await work();
     } catch (error) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
-      if (failure === 'unreachable' && lost++ === 0 && isSafe()) continue;
-      if (failure !== 'again') throw new RegisterUnavailable(failure, error);
-      if (performance.now() - begin > patience) throw new RegisterUnavailable('busy', error);
+      const passed = performance.now() - begin;
+      const isReplaced = failure === 'unreachable' && isSafe() && passed < untilReplaced;
+      if (failure !== 'again' && !isReplaced) throw new RegisterUnavailable(failure, error);
+      if (failure === 'again' && passed > patience) throw new RegisterUnavailable('busy', error);
       await wait(delay * (0.5 + Math.random()));
     }
   }
