@@ -94,7 +94,7 @@ it('one that is banned as extremist is named nowhere: neither on the pages nor i
 
 it.each([
   ['unknown', '2026-11-01', 'Статус не выяснен. Проверьте его сами'],
-  ['foreign-agent', '2026-11-01', 'внимание к вам это может привлечь'],
+  ['foreign-agent', '2026-11-01', 'Внимание к вам это может привлечь'],
   ['none-found', '2026-01-10', 'Статус проверяли давно'],
   ['none-found', null, 'Статус проверяли давно'],
 ] as const)(
