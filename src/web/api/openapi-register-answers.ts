@@ -21,7 +21,14 @@ export type AnswerName =
   | 'organisations'
   | 'imported'
   | 'export'
-  | 'audit';
+  | 'audit'
+  | 'verification'
+  | 'made'
+  | 'key'
+  | 'settings'
+  | 'people'
+  | 'person'
+  | 'link';
 
 const text = { type: 'string' };
 const week = { type: 'string', pattern: '^\\d{4}-W\\d{2}$' };
@@ -80,6 +87,7 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     scans,
   });
   const group = { authority: orNull(text), template: text, month: text };
+  const person = object({ id: text, login: text, role: { enum: roles }, active: flag });
   const entry = { seq: whole, at: text, person: orNull(text), action: text, subject: orNull(text) };
   return {
     'register.code': { type: 'object', properties: { code: { ...text, description: '27 digits' } } },
@@ -120,7 +128,7 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     'register.organisations': list(
       object({
         id: text,
-        name: object({ ru: orNull(text), en: orNull(text) }),
+        name: object({ ru: text, en: text }),
         statusInRussia: { enum: statuses },
         statusChecked: orNull({ ...text, format: 'date' }),
         recipient: { ...orNull(text), description: 'Public key of age; null: nothing can be shared yet' },
@@ -136,6 +144,31 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
       version: { const: 1 },
       cases: list(staffCase),
     }),
+    'register.made': object({ id: text }),
+    'register.verification': {
+      anyOf: [
+        object({ ok: { const: true }, entries: whole, head: text }),
+        object({ ok: { const: false }, seq: whole }),
+      ],
+    },
+    'register.key': object({
+      recipient: { ...text, description: 'Public key of age' },
+      sealedKey: { ...sealed, description: 'The private key, armored, sealed to that of the passphrase' },
+      salt: { ...text, description: 'Of the stretching, in hex' },
+    }),
+    'register.settings': object({
+      name: { ...orNull(object({ ru: text, en: text })), description: 'Null where it may not be named' },
+      contact: text,
+      statusInRussia: { enum: statuses },
+      statusChecked: orNull({ ...text, format: 'date' }),
+      statusSource: orNull(text),
+      retentionMonths: whole,
+      publicStatistics: flag,
+      tags: list(text),
+    }),
+    'register.people': object({ people: list(person) }),
+    'register.person': person,
+    'register.link': object({ token: text, expires: { ...text, format: 'date-time' } }),
     'register.audit': object({
       entries: list(object({ ...entry, previous: text, hash: text })),
       next: orNull(whole),

@@ -1,8 +1,9 @@
 /** What the description says of each route of the register, in the order of their table. */
 import type { Schemas } from './filings/schemas.ts';
 import type { AnswerName } from './openapi-register-answers.ts';
+import { officeCalls } from './openapi-register-office.ts';
 
-type Answer = { about: string; schema?: AnswerName; csv?: true; tagged?: true };
+type Answer = { about: string; schema?: AnswerName; csv?: true; tagged?: true; file?: true };
 
 export type Call = {
   summary: string;
@@ -31,6 +32,9 @@ const byCode = {
 };
 const changed = { 412: 'The case has another version by now', 428: 'sealed needs If-Match' };
 
+const scanForm =
+  'Before it is sealed one byte 0x80 is put behind the file, and zeros up to a rounded length (ISO/IEC 7816-4)';
+
 export const calls: Readonly<Record<string, Call>> = {
   'post /filings': {
     summary: 'A filer shares a case; the code that comes back is stored nowhere and shown once',
@@ -53,6 +57,20 @@ export const calls: Readonly<Record<string, Call>> = {
     versioned: true,
     answers: { 200: { about: 'The case as it is now', schema: 'sharedCase', tagged: true } },
     refusals: { ...byCode, ...changed },
+  },
+  'post /filings/by-code/scans': {
+    summary: `A scan of an answer; its id goes into the sealed facts. ${scanForm}`,
+    body: 'byCodeScans',
+    example: ({ armor }) => ({ code, sealed: armor }),
+    answers: { 201: { about: 'Kept', schema: 'made' } },
+    refusals: byCode,
+  },
+  'post /filings/by-code/scan': {
+    summary: 'A scan by its id, sealed as it was sent',
+    body: 'byCodeScan',
+    example: () => ({ code, scan: '00000000-0000-4000-8000-000000000000' }),
+    answers: { 200: { about: 'A file of age', file: true } },
+    refusals: { ...byCode, 404: 'The code opens nothing, or the case has no such scan' },
   },
   'post /filings/by-code/withdraw': {
     summary: 'The organisation loses the case; the filer keeps it, sealed to their own key alone',
@@ -102,6 +120,20 @@ export const calls: Readonly<Record<string, Call>> = {
     versioned: true,
     answers: { 200: { about: 'The case as it is now', schema: 'case', tagged: true } },
     refusals: changed,
+  },
+  'post /filings/:id/scans': {
+    summary: `A scan of an answer; its id goes into the sealed facts. ${scanForm}`,
+    body: 'scan',
+    example: ({ armor }) => ({ sealed: armor }),
+    answers: { 201: { about: 'Kept', schema: 'made' } },
+  },
+  'get /filings/:id/scans/:scan': {
+    summary: 'A scan, sealed as it was sent',
+    answers: { 200: { about: 'A file of age', file: true } },
+  },
+  'put /filings/:id/seen': {
+    summary: 'What the filer last sent was seen',
+    answers: { 204: { about: 'Noted' } },
   },
   'put /filings/:id/assignee': {
     summary: 'Who works on the case; null for nobody',
@@ -155,9 +187,5 @@ export const calls: Readonly<Record<string, Call>> = {
     query: 'exports',
     answers: { 200: { about: 'A file', schema: 'export', csv: true } },
   },
-  'get /audit': {
-    summary: 'Who did what, newest first; each entry holds the hash of the one before',
-    query: 'audit',
-    answers: { 200: { about: 'Entries', schema: 'audit' } },
-  },
+  ...officeCalls,
 };

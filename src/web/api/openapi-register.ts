@@ -108,10 +108,11 @@ function requestBody(site: Site, { body, example, csv }: Call) {
   };
 }
 
-function answer({ about, schema, csv, tagged }: Call['answers'][number]) {
+function answer({ about, schema, csv, tagged, file }: Call['answers'][number]) {
   return {
     description: about,
     ...(tagged && { headers: { ETag: { schema: { type: 'string' }, description: 'Version of the case' } } }),
+    ...(file && { content: { 'application/octet-stream': {} } }),
     ...(schema && {
       content: {
         'application/json': { schema: { $ref: `#/components/schemas/register.${schema}` } },

@@ -15,6 +15,8 @@ const service = await openRegisterService();
 const { app, call, test } = service;
 const ours = await test.organisation('ours', { publicStatistics: true });
 await test.organisation('theirs');
+/** Whom others change; nobody signs in as them here. */
+const bystander = await test.person('ours', 'analyst');
 afterAll(() => test.close());
 
 const callers = ['signed out', ...roles, 'coordinator of another'] as const;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   tokens.set('coordinator of another', (await test.person('theirs', 'coordinator')).token);
 });
 
-type Fixture = { filing: string; code: string; armor: string };
+type Fixture = { filing: string; code: string; armor: string; scan: string; person: string };
 type Row = {
   /** Signed out; coordinator, caseworker, analyst, administrator; coordinator of the other organisation. */
   may: readonly [number, number, number, number, number, number];
@@ -42,6 +44,11 @@ const table: Readonly<Record<string, Row>> = {
     may: everybody(ok),
     body: ({ code }) => ({ code, events: [{ kind: 'registered', week: thisWeek }] }),
   },
+  'POST /api/filings/by-code/scans': {
+    may: everybody(201),
+    body: ({ code, armor }) => ({ code, sealed: armor }),
+  },
+  'POST /api/filings/by-code/scan': { may: everybody(404), body: ({ code }) => ({ code, scan: 'none' }) },
   'POST /api/filings/by-code/withdraw': {
     may: everybody(ok),
     body: ({ code, armor }) => ({ code, sealed: armor }),
@@ -60,6 +67,12 @@ const table: Readonly<Record<string, Row>> = {
     may: [401, ok, ok, 403, 403, 404],
     body: () => ({ kind: 'registered', week: thisWeek }),
   },
+  'POST /api/filings/:id/scans': {
+    may: [401, 201, 201, 403, 403, 404],
+    body: ({ armor }) => ({ sealed: armor }),
+  },
+  'GET /api/filings/:id/scans/:scan': { may: [401, ok, ok, 403, 403, 404] },
+  'PUT /api/filings/:id/seen': { may: [401, 204, 204, 403, 403, 404] },
   'PUT /api/filings/:id/assignee': { may: [401, ok, 403, 403, 403, 404], body: () => ({ person: null }) },
   'PUT /api/filings/:id/tags': { may: [401, ok, ok, 403, 403, 404], body: () => ({ tags: ['срочно'] }) },
   'DELETE /api/filings/:id': { may: [401, 204, 403, 403, 403, 404] },
@@ -85,6 +98,27 @@ const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/exports': { may: [401, ok, ok, 403, 403, ok] },
   'GET /api/audit': { may: [401, ok, 403, 403, ok, ok] },
+  'GET /api/audit/verification': { may: [401, ok, 403, 403, ok, ok] },
+  'GET /api/key': { may: [401, ok, ok, 403, 403, ok] },
+  'GET /api/settings': { may: [401, 403, 403, 403, ok, 403] },
+  'PUT /api/settings': {
+    may: [401, 403, 403, 403, ok, 403],
+    body: () => ({
+      name: { ru: 'Наш архив', en: 'Our archive' },
+      statusInRussia: 'none-found',
+      statusChecked: '2026-11-01',
+      retentionMonths: 36,
+      publicStatistics: true,
+      tags: ['срочно', 'проверить'],
+    }),
+  },
+  'GET /api/people': { may: [401, 403, 403, 403, ok, 403] },
+  'POST /api/people/invitations': {
+    may: [401, 403, 403, 403, 201, 403],
+    body: () => ({ role: 'analyst' }),
+  },
+  'PUT /api/people/:id': { may: [401, 403, 403, 403, ok, 403], body: () => ({ active: false }) },
+  'POST /api/people/:id/reset': { may: [401, 403, 403, 403, 201, 403] },
 };
 
 /** They compose, and know nothing of the register: anybody may ask them. */
@@ -112,13 +146,22 @@ it('every route of the API has its row here, and every row a route', () => {
 
 async function fixture(): Promise<Fixture & { id: string }> {
   const { id, filing, sealed } = await entered(service, 'ours', ours.key.recipient);
-  return { id, filing, armor: sealed, code: '' };
+  const scan = crypto.randomUUID();
+  const sealedScan = await test.sealing.sealBytes(new Uint8Array([1]), [ours.key.recipient]);
+  await test.register.cases.addScan({ ...bystander.actor, role: 'caseworker' }, id, scan, sealedScan);
+  return { id, filing, armor: sealed, code: '', scan, person: bystander.actor.person };
 }
 
-function split(route: string, { filing }: { filing: string }): [string, string] {
+type Ids = { filing: string; scan?: string; person?: string };
+
+function split(route: string, { filing, scan = 'never-was', person = filing }: Ids): [string, string] {
   const [method = '', path = ''] = route.split(' ');
-  const id = path.startsWith('/api/organisations') ? 'ours' : filing;
-  return [method, path.replace(':id', id)];
+  const id = path.startsWith('/api/organisations')
+    ? 'ours'
+    : path.startsWith('/api/people')
+      ? person
+      : filing;
+  return [method, path.replace(':id', id).replace(':scan', scan)];
 }
 
 describe.each(rows)('%s', (route, row) => {
@@ -193,7 +236,7 @@ describe('a case of another organisation', () => {
       const made = await fixture();
       const token = tokens.get('coordinator of another') ?? '';
       const ask = async (filing: string) => {
-        const [method, path] = split(route, { filing });
+        const [method, path] = split(route, { ...made, filing });
         const body = await row.body?.({ ...made, code: '' });
         const response = await call(method, path, { token, ...(body !== undefined && { body }) });
         return [response.status, await response.text()];

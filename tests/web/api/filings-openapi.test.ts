@@ -8,7 +8,8 @@ import { armorFor, entered, openRegisterService, shared } from './register-servi
 const service = await openRegisterService();
 const { call, app, test } = service;
 const organisation = await test.organisation('example');
-const { token } = await test.person('example', 'coordinator');
+const coordinator = await test.person('example', 'coordinator');
+const administrator = await test.person('example', 'administrator');
 afterAll(() => test.close());
 
 const content = z.record(z.string(), z.looseObject({ example: z.unknown().optional() }));
@@ -55,18 +56,28 @@ it.each(all.filter(({ told, path }) => told.requestBody && !path.includes('sessi
   async ({ name, method, path, told }) => {
     const { filing } = await entered(service, 'example', organisation.key.recipient);
     const code = name.includes('by-code') ? await shared(service, organisation) : '';
+    const { token } = /people|settings/.test(path) ? administrator : coordinator;
+    const scan = path.endsWith('by-code/scan') ? await scanOf(code) : '';
+    const colleague = path.includes('people') ? (await test.person('example', 'analyst')).actor.person : '';
     const example = JSON.stringify(told.requestBody?.content['application/json']?.example)
       .replace(
         /-----BEGIN[^"]*/,
         JSON.stringify(await armorFor(test, organisation.key.recipient)).slice(1, -1),
       )
+      .replace('00000000-0000-4000-8000-000000000000', scan)
       .replace('123 456 789 012 345 678 901 234 567', code);
-    const response = await call(method, path.replace('{id}', filing), { token, body: example });
+    const response = await call(method, path.replace('{id}', colleague || filing), { token, body: example });
     const answer = await response.text();
     expect(response.ok, answer).toBe(true);
     expect(Object.keys(told.responses)).toContain(String(response.status));
   },
 );
+
+async function scanOf(code: string): Promise<string> {
+  const sealed = await armorFor(test, organisation.key.recipient);
+  const made = await call('POST', '/api/filings/by-code/scans', { body: { code, sealed } });
+  return (await made.json()).id;
+}
 
 it('whoever reads the page about the API finds every route in it', async () => {
   for (const language of languages) {

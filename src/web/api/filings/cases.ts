@@ -100,6 +100,15 @@ export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> 
   return changedCase(c, asked);
 }
 
+/** What the filer last sent was seen: it is new no longer. */
+export async function markSeen(c: Context, asked: StaffAsked): Promise<Response> {
+  const { cases } = asked.following.register;
+  const id = await cases.caseOf(asked.staff.actor, idIn(c));
+  if (id === undefined) return problemResponse(c, asked.t, 'record');
+  await cases.seen(asked.staff.actor, id);
+  return c.body(null, 204);
+}
+
 export async function deleteCase(c: Context, asked: StaffAsked): Promise<Response> {
   const { cases } = asked.following.register;
   const { actor } = asked.staff;
@@ -116,7 +125,10 @@ async function changedCase(c: Context, asked: StaffAsked): Promise<Response> {
 }
 
 /** The case of the filing in the address; undefined where it is another organisation's. */
-async function caseOf(c: Context, { following, staff }: StaffAsked): Promise<RegisteredCase | undefined> {
+export async function caseOf(
+  c: Context,
+  { following, staff }: StaffAsked,
+): Promise<RegisteredCase | undefined> {
   const { cases } = following.register;
   const id = await cases.caseOf(staff.actor, idIn(c));
   return id === undefined ? undefined : cases.get(staff.actor, id);

@@ -45,10 +45,11 @@ export async function deleteByCode(c: Context, asked: Asked): Promise<Response> 
   });
 }
 
-type Bodies = { [Name in 'byCode' | 'byCodeEvents' | 'withdraw']: Schemas[Name]['_zod']['output'] };
+type Names = 'byCode' | 'byCodeEvents' | 'byCodeScan' | 'byCodeScans' | 'withdraw';
+type Bodies = { [Name in Names]: Schemas[Name]['_zod']['output'] };
 
 /** A wrong code, a mistyped one and a right one take the same way and the same time. */
-async function byCode<Name extends keyof Bodies>(
+export async function byCode<Name extends keyof Bodies>(
   c: Context,
   asked: Asked,
   name: Name,

@@ -1,9 +1,12 @@
 /** Every route of the register, with who may come. The pages that describe the API read it, and the test of who may do what. */
 import type { ApiRoute } from './asked.ts';
-import { addByStaff, assignCase, deleteCase, enterCase, readCase, tagCase } from './cases.ts';
+import { addByStaff, assignCase, deleteCase, enterCase, markSeen, readCase, tagCase } from './cases.ts';
 import { addByCode, deleteByCode, readByCode, withdrawByCode } from './code.ts';
 import { listOrganisations, showPublicStatistics, showStatistics } from './counts.ts';
 import { listAudit, listFilings, showToday } from './lists.ts';
+import { changeSettings, readKey, readSettings, verifyAudit } from './office.ts';
+import { changePerson, invitePerson, listPeople, resetPerson } from './people.ts';
+import { addScanByCode, addScanByStaff, readScanByCode, readScanByStaff } from './scans.ts';
 import { shareCase } from './share.ts';
 import { beginSession, endSession } from './sitting.ts';
 import { importTable } from './tables-in.ts';
@@ -13,6 +16,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: 'post', path: '/filings', who: 'anybody', handler: shareCase },
   { method: 'post', path: '/filings/by-code', who: 'anybody', once: false, handler: readByCode },
   { method: 'post', path: '/filings/by-code/events', who: 'anybody', handler: addByCode },
+  { method: 'post', path: '/filings/by-code/scans', who: 'anybody', handler: addScanByCode },
+  { method: 'post', path: '/filings/by-code/scan', who: 'anybody', once: false, handler: readScanByCode },
   { method: 'post', path: '/filings/by-code/withdraw', who: 'anybody', handler: withdrawByCode },
   { method: 'post', path: '/filings/by-code/delete', who: 'anybody', handler: deleteByCode },
   { method: 'get', path: '/organisations', who: 'anybody', handler: listOrganisations },
@@ -22,6 +27,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: 'get', path: '/filings', who: 'read-register', handler: listFilings },
   { method: 'get', path: '/filings/:id', who: 'read-sealed', handler: readCase },
   { method: 'post', path: '/filings/:id/events', who: 'change-case', handler: addByStaff },
+  { method: 'post', path: '/filings/:id/scans', who: 'change-case', handler: addScanByStaff },
+  { method: 'get', path: '/filings/:id/scans/:scan', who: 'read-sealed', handler: readScanByStaff },
+  { method: 'put', path: '/filings/:id/seen', who: 'read-sealed', handler: markSeen },
   { method: 'put', path: '/filings/:id/assignee', who: 'assign', handler: assignCase },
   { method: 'put', path: '/filings/:id/tags', who: 'change-case', handler: tagCase },
   { method: 'delete', path: '/filings/:id', who: 'delete-case', handler: deleteCase },
@@ -31,6 +39,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: 'post', path: '/imports', who: 'import', handler: importTable },
   { method: 'get', path: '/exports', who: 'export', handler: exportRegister },
   { method: 'get', path: '/audit', who: 'read-audit', handler: listAudit },
+  { method: 'get', path: '/audit/verification', who: 'read-audit', handler: verifyAudit },
+  { method: 'get', path: '/key', who: 'read-sealed', handler: readKey },
+  { method: 'get', path: '/settings', who: 'manage-settings', handler: readSettings },
+  { method: 'put', path: '/settings', who: 'manage-settings', handler: changeSettings },
+  { method: 'get', path: '/people', who: 'manage-people', handler: listPeople },
+  { method: 'post', path: '/people/invitations', who: 'manage-people', handler: invitePerson },
+  { method: 'put', path: '/people/:id', who: 'manage-people', handler: changePerson },
+  { method: 'post', path: '/people/:id/reset', who: 'manage-people', handler: resetPerson },
 ];
 
 /** As they are written for people: `POST /api/filings/{id}/events`. */
