@@ -1,6 +1,7 @@
 /** A request that is sent again is not done again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Idempotency } from '#register/register.ts';
+import { content } from '../support/facts.ts';
 import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { openTestFollowing, type TestFollowing } from '../support/register.ts';
 
@@ -64,6 +65,41 @@ describe.each(databases)('on %s', (kind) => {
       ),
     );
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+  });
+
+  it('of two servers that do the same under one key at once, one has done it, and the other wrote nothing', async () => {
+    const organisation = await test.organisation('once');
+    const actor = { organisation: organisation.id, person: 'nobody', role: 'coordinator' } as const;
+    await keys.begin('staff', 'twice', 'hash', now);
+    const claim = (answer: string) => ({ scope: 'staff', key: 'twice', requestHash: 'hash', answer, now });
+    const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    const adding = [test, other].map(({ register }, at) =>
+      register.cases.add(actor, content(), '2026-12-01', {
+        ids: [ids[at] ?? ''],
+        claim: claim(ids[at] ?? ''),
+      }),
+    );
+    const done = await Promise.allSettled(adding);
+    const added = done.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const failed = done.flatMap((one) => (one.status === 'rejected' ? [one.reason.reason] : []));
+    expect([added.length, failed]).toEqual([1, ['busy']]);
+    expect(await keys.begin('staff', 'twice', 'hash', now)).toEqual({ answer: added[0] });
+    const there = [];
+    for await (const one of test.register.cases.each(actor)) there.push(one.id);
+    expect(there).toEqual(added);
+  });
+
+  it('a change that found another version leaves the key open: it was not done', async () => {
+    const organisation = await test.organisation('version');
+    const actor = { organisation: organisation.id, person: 'nobody', role: 'coordinator' } as const;
+    const { cases } = test.register;
+    const id = await cases.add(actor, content(), '2026-12-01');
+    await keys.begin('staff', 'change', 'hash', now);
+    const claim = { scope: 'staff', key: 'change', requestHash: 'hash', answer: 'done', now };
+    expect(await cases.change(actor, id, 7, content(), '2026-12-01', claim)).toBe('conflict');
+    expect(await keys.begin('staff', 'change', 'hash', now)).toBe('running');
+    expect(await cases.change(actor, id, 1, content(), '2026-12-01', claim)).toBe('done');
+    expect(await keys.begin('staff', 'change', 'hash', now)).toEqual({ answer: 'done' });
   });
 
   it('also where the clock has jumped back', async () => {
