@@ -11,6 +11,7 @@ import {
   shared,
   thisWeek,
 } from '../web/api/register-service.ts';
+import { explained, openSharing, readByOrganisation, shareWith } from '../web/share/filer.ts';
 
 const service = await openRegisterService();
 const { call, test, pauses, faults } = service;
@@ -135,11 +136,11 @@ describe('somebody who guesses codes', () => {
     const ask = (path: string, body: object | string) =>
       guarded.app.request(path, {
         method: 'POST',
-        headers: { 'Content-Type': typeof body === 'string' ? form : 'application/json' },
+        headers: {
+          'Content-Type': typeof body === 'string' ? 'application/x-www-form-urlencoded' : 'application/json',
+        },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       });
-    const form = 'application/x-www-form-urlencoded';
-    // Right and wrong are told apart by the salt of the installation: this one has its own.
     expect((await ask('/api/filings/by-code', { code: '1' })).status).toBe(404);
     expect((await limited.call('POST', '/api/filings/by-code', { body: { code: own } })).status).toBe(200);
     for (let tries = 0; tries < codeLimits.all; tries++)
@@ -168,6 +169,27 @@ describe('somebody who guesses codes', () => {
     expect(response.status).toBe(401);
     const read = await call('POST', '/api/filings/by-code', { body: { code } });
     expect(JSON.stringify([...read.headers]) + (await read.text())).not.toContain(code.replaceAll(' ', ''));
+  });
+});
+
+describe('somebody who shares case after case', () => {
+  it('costs nothing any more once they are stopped, and still has the case', async () => {
+    const done: string[] = [];
+    const sharing = await openSharing();
+    const { sealing, register } = sharing;
+    const following = {
+      ...sharing.following,
+      sealing: { ...sealing, codeKeys: counting(done, 'stretch', sealing.codeKeys) },
+    };
+    const now = following.now().getTime();
+    for (let tries = 0; tries < codeLimits.all; tries++)
+      await register.limits.take('share', codeLimits.all, codeLimits.seconds, now);
+    const walker = await explained({ ...sharing, ...openService({ following }) });
+    await shareWith(walker);
+    expect(done).toEqual([]);
+    expect(await readByOrganisation(sharing)).toEqual([]);
+    expect(walker.sent('case')).toHaveLength(1);
+    await sharing.close();
   });
 });
 
