@@ -112,6 +112,9 @@ describe('the archive of a case', () => {
       ).toBe(hash);
     }
     expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).toContain('5 октября 2026');
+    // Entered from paper: nobody here has seen the text that was filed.
+    expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).toContain('поданное могло звучать иначе');
+    expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).not.toContain('без «filed» в имени');
     expect(strFromU8(files['index.en.html'] ?? new Uint8Array())).toContain('5 October 2026');
     expect(strFromU8(files['scans/scan-1.pdf'] ?? new Uint8Array())).toBe('%PDF-1.7 scan');
     const all = Object.values(files)

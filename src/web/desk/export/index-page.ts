@@ -2,6 +2,7 @@
 import type { Filing } from '#domain/case/case-file.ts';
 import { caseTimeline } from '#domain/case/case-timeline.ts';
 import { type Html, html } from '#html.ts';
+import type { Translate } from '#i18n.ts';
 import { filingTitle, officeName } from '../../case/overview/filing-card.ts';
 import { longDate } from '../../parts/provenance.ts';
 import type { Reader } from '../../parts/reader.ts';
@@ -51,8 +52,14 @@ ${t('case.filing.channel')}: ${t(`case.channel.${filing.channel}`)}`
   }</p>
 ${altered.includes(filing.id) && html`<p><strong>${t('desk.export.index.altered')}</strong></p>`}
 ${filing.text !== '' && html`<p>${t('desk.export.index.hash')} <code>${filing.sha256}</code></p>`}
-<p>${t(own.length > 0 ? 'desk.export.index.documents' : 'desk.export.index.noDocument')}${own.map((name) => html` <a href="${name}">${name}</a>`)}</p>
+<p>${filesText(t, filing, own.length)}${own.map((name) => html` <a href="${name}">${name}</a>`)}</p>
 ${filing.events.length > 0 && html`<ul>${filing.events.map((event) => html`<li>${eventText.line(reader, event)}</li>`)}</ul>`}`;
+}
+
+/** A submission must not pass off as filed what we only think was filed: of cases from paper we never saw the text. */
+function filesText(t: Translate, filing: Filing, files: number): string {
+  if (files === 0) return t('desk.export.index.noDocument');
+  return t(filing.text === '' ? 'desk.export.index.unlike' : 'desk.export.index.documents');
 }
 
 /** What the office owed and when; what is the applicant's own is not its breach. */
