@@ -29,7 +29,8 @@ export type MemberOrganisation = {
 export const statusAge = 183;
 
 /**
- * refused: it is banned, and whoever files from Russia may be punished for helping it (УК 282.2, 284.1; КоАП 20.33).
+ * refused: it is banned, and whoever files from Russia may be punished for taking part in it (УК 282.2, 284.1; КоАП 20.33): whether
+ * passing a case on is that, nobody has settled, so it is not risked.
  * warned: nobody knows, or nobody has looked for half a year.
  */
 export type Sharing = 'open' | 'warned' | 'refused';
