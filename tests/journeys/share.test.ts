@@ -93,6 +93,14 @@ describe.each([
     await page.click('[data-share-go]');
     await page.waitForSelector('[data-wrong=empty]:visible');
     await expectGoodPage(page, 'nothing chosen');
+    expect(await page.locator('.field [data-wrong=empty]').isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('fieldset ~ [data-wrong=organisation], form > [data-wrong=organisation]')
+        .isVisible(),
+    ).toBe(true);
+    await page.click('[data-share-wrong] a[href="#f-organisation"]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-organisation');
     await page.setInputFiles('input[type=file]', how === 'a sealed file' ? sealed : plain);
     if (how === 'a sealed file') await page.fill('#f-unseal', passphrase);
     await page.locator('input[name=organisation]').first().check();
@@ -112,6 +120,7 @@ describe.each([
     await page.click('[data-share-seal]');
     await page.waitForSelector('[data-share-group-wrong]:visible');
     await expectGoodPage(page, 'wrong group');
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^f-group-/);
     expect((await readByOrganisation()).length).toBe(before);
     await first?.fill(right);
     await press(page, '[data-share-seal]', 'shared');
@@ -153,6 +162,14 @@ describe.each([
     await page.locator('[data-share-there] summary').click();
     await press(page, '[data-share-there] button', 'code');
     const code = await keepCode(page, () => press(page, '.buttons button', 'confirm'));
+    const [group] = await page.locator('input[id^=f-group-]').all();
+    const right = (await group?.inputValue()) ?? '';
+    await group?.fill('0');
+    await press(page, '.buttons button', 'wrong group');
+    expect(await page.locator('.error-summary a').getAttribute('href')).toBe(
+      `#${await group?.getAttribute('id')}`,
+    );
+    await group?.fill(right);
     await press(page, '.buttons button', 'shared');
     expect(await readByOrganisation()).toHaveLength(before + 1);
     await page.goto(`${service.url}/${language}/share/open`);

@@ -72,6 +72,7 @@ function offer(form: HTMLFormElement, info: Info): void {
       return field !== undefined && digitsIn(field.value) === groups[number - 1];
     });
     wrongGroup(!isRight);
+    if (!isRight) one(`#f-group-${asked[0]}`, HTMLInputElement)?.focus();
     if (!isRight || !chosen) return;
     await sendSealed(chosen, code, info).catch(() => {
       show(form);
@@ -106,6 +107,7 @@ function tell(wrong: readonly string[]): void {
 function wrongGroup(isWrong: boolean): void {
   const told = one('[data-share-group-wrong]', HTMLElement);
   if (told) told.hidden = !isWrong;
+  for (const field of all('[data-group] input')) field.setAttribute('aria-invalid', String(isWrong));
 }
 
 function twoOfNine(): readonly number[] {

@@ -4,6 +4,9 @@ import { textField } from '../parts/fields.ts';
 import type { Known, WrongCase } from './explain.ts';
 import type { ShareView } from './view.ts';
 
+/** What the script may find wrong with the file. */
+export const fileWrongs = ['empty', 'not-a-case', 'older', 'damaged', 'not-filed'] as const;
+
 export function wrongCaseText({ t }: ShareView, wrong: WrongCase): string {
   return wrong === 'not-filed' ? t('share.wrong.not-filed') : t(`case.open.problem.${wrong}`);
 }
@@ -15,7 +18,8 @@ export function caseSource(view: ShareView, { wrongCase, text = '' }: Known): Ht
 <label for="f-file">${t('case.open.file')}</label>
 <div class="hint" id="f-file-hint">${t('case.open.fileHint')}</div>
 ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
-<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
+<div id="f-file-told">${fileWrongs.map((one) => html`<p class="wrong" data-wrong="${one}" hidden>${t(`share.wrong.${one}`)}</p>`)}</div>
+<input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint f-file-told${error ? ' f-file-error' : ''}">
 </div>
 <div class="field" data-unseal hidden>
 <label for="f-unseal">${t('case.open.passphrase')}</label>

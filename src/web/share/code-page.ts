@@ -29,7 +29,7 @@ ${(asked ?? nine).map(
     number,
   ) => html`<div class="field field-narrow" ${asked === undefined && html`data-group="${number}" hidden`}>
 <label for="f-group-${number}">${t('share.confirm.group', { number })}</label>
-<input id="f-group-${number}" type="text" ${asked !== undefined && html`name="group-${number}" value="${form.line(`group-${number}`)}"`} inputmode="numeric" autocomplete="off" dir="ltr" ${errorOf(view, 'group') && html`aria-invalid="true" aria-describedby="f-group-error"`}>
+<input id="f-group-${number}" type="text" ${asked !== undefined && html`name="group-${number}" value="${form.line(`group-${number}`)}"`} inputmode="numeric" autocomplete="off" dir="ltr" ${asked === undefined && html`aria-describedby="f-group-wrong"`} ${errorOf(view, 'group') && html`aria-invalid="true" aria-describedby="f-group-error"`}>
 </div>`,
 )}`;
 }
@@ -46,7 +46,7 @@ ${codeShown(view, '')}
 </section>
 <section data-share-confirm hidden>
 <h2 tabindex="-1" data-share-confirm-title>${t('share.confirm.title')}</h2>
-<p class="wrong" role="alert" data-share-group-wrong hidden>${t('share.confirm.wrong')}</p>
+<p class="wrong" role="alert" id="f-group-wrong" data-share-group-wrong hidden>${t('share.confirm.wrong')}</p>
 ${groupFields({ ...view, problems: [] }, undefined)}
 <p data-share-sealing role="status" hidden>${t('share.busy')}</p>
 <div class="buttons"><button type="button" data-share-seal>${t('share.confirm.button')}</button>

@@ -6,7 +6,7 @@ import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import { type Html, html } from '#html.ts';
 import type { OpenProblem } from '../case/open.ts';
 import { checkboxes, textField } from '../parts/fields.ts';
-import { caseSource, wrongCaseText } from './case-source.ts';
+import { caseSource, fileWrongs, wrongCaseText } from './case-source.ts';
 import { codeInBrowser } from './code-page.ts';
 import { shareable } from './given-case.ts';
 import { organisationChoice } from './organisation-choice.ts';
@@ -46,7 +46,7 @@ ${promises(view, facts)}
 ${kept && html`<p>${t('share.script.passed')}</p>`}
 <h2 id="choose">${t('share.form.title')}</h2>
 </div>
-${wrongInBrowser(view)}
+${wrongInBrowser(view, kept === undefined)}
 <form id="step" method="post" action="/${language}/${kept ? 'case' : 'share/code'}" enctype="multipart/form-data" autocomplete="off" data-share novalidate>
 <input type="hidden" data-share-info value="${JSON.stringify(info(view, organisations))}">
 ${kept ? html`<input type="hidden" name="case" value="${JSON.stringify(kept)}">` : caseSource(view, known)}
@@ -71,7 +71,8 @@ function withoutScript({ t, language }: ShareView): Html {
 <p><button class="secondary" name="move" value="code" formaction="/${language}/share/code">${t('share.there.button')}</button></p></details>`;
 }
 
-function stopped({ t }: ShareView, told: Html | string): Html {
+/** What went wrong, in a box that is read out first. */
+export function stopped({ t }: ShareView, told: Html | string): Html {
   return html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus>
 <h2>${t('common.error.title')}</h2>
 <ul><li>${told}</li></ul></div>`;
@@ -140,9 +141,20 @@ const wrongs = [
   'failed',
 ] as const;
 
+/** The field that a sentence leads to; those about a file lead nowhere where the case came with the page. */
+function wrongField(one: (typeof wrongs)[number], hasFile: boolean): string | undefined {
+  if (one === 'organisation' || one === 'refused') return 'f-organisation';
+  return hasFile && fileWrongs.some((wrong) => wrong === one) ? 'f-file' : undefined;
+}
+
 /** Sentences for the script to show: it makes none itself. */
-function wrongInBrowser({ t }: ShareView): Html {
+function wrongInBrowser({ t }: ShareView, hasFile: boolean): Html {
+  const told = (one: (typeof wrongs)[number]) => {
+    const field = wrongField(one, hasFile);
+    const text = t(`share.wrong.${one}`);
+    return field ? html`<a href="#${field}">${text}</a>` : text;
+  };
   return html`<div class="error-summary" role="alert" tabindex="-1" data-share-wrong hidden>
 <h2>${t('common.error.title')}</h2>
-<ul>${wrongs.map((one) => html`<li data-wrong="${one}" hidden>${t(`share.wrong.${one}`)}</li>`)}</ul></div>`;
+<ul>${wrongs.map((one) => html`<li data-wrong="${one}" hidden>${told(one)}</li>`)}</ul></div>`;
 }

@@ -19,18 +19,19 @@ export function organisationChoice(
   return html`${
     open.length === 0
       ? html`<p class="caution" id="f-organisation">${t('share.organisation.none')}</p>`
-      : radios({
-          name: 'organisation',
-          label: t('share.organisation.legend'),
-          hint: t('share.organisation.hint'),
-          value: form.line('organisation'),
-          error: errorOf(view, 'organisation'),
-          options: open.map((one) => ({
-            value: one.key,
-            label: html`<bdi>${one.shown}</bdi>`,
-            hint: about(view, one, from),
-          })),
-        })
+      : html`${(['organisation', 'refused'] as const).map((one) => html`<p class="wrong" data-wrong="${one}" hidden>${t(`share.wrong.${one}`)}</p>`)}
+${radios({
+  name: 'organisation',
+  label: t('share.organisation.legend'),
+  hint: t('share.organisation.hint'),
+  value: form.line('organisation'),
+  error: errorOf(view, 'organisation'),
+  options: open.map((one) => ({
+    value: one.key,
+    label: html`<bdi>${one.shown}</bdi>`,
+    hint: about(view, one, from),
+  })),
+})}`
   }
 ${refused.map(
   (one) =>

@@ -5,11 +5,11 @@ import { digitsIn, groupsOf, makeCaseCode, readCaseCode } from '#domain/register
 import { html } from '#html.ts';
 import { type Choices, carriedChoices, readChoices } from './choices.ts';
 import { codeShown, groupFields } from './code-page.ts';
-import { showExplain } from './explain.ts';
+import { showExplain, stopped } from './explain.ts';
 import { givenCase, shareable } from './given-case.ts';
 import { offeredOrganisations } from './organisations.ts';
 import { storeFromServer } from './store.ts';
-import { hidden, type ShareView, showShare } from './view.ts';
+import { errorOf, hidden, type ShareView, showShare } from './view.ts';
 
 type Ready = { kept: CaseFile; choices: Choices; code: string };
 
@@ -50,7 +50,8 @@ function askGroups(c: Context, view: ShareView, ready: Ready, asked: readonly nu
   return showShare(c, view, {
     title: t('share.confirm.title'),
     step: 'confirm',
-    main: html`<form id="step" method="post" action="/${language}/share/confirm" enctype="multipart/form-data" autocomplete="off" novalidate>
+    main: html`${errorOf(view, 'group') && stopped(view, html`<a href="#f-group-${asked[0]}">${t('share.confirm.wrong')}</a>`)}
+<form id="step" method="post" action="/${language}/share/confirm" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${carried(view, ready)}
 <input type="hidden" name="asked" value="${asked.join()}">
 ${groupFields(view, asked)}
