@@ -153,6 +153,9 @@ describe('the register', () => {
     expect((await chief.get(`/register?assignee=${anna.actor.person}`)).text).toContain(`/case/${id}`);
     expect((await chief.get('/register?assignee=nobody')).text).not.toContain(`/case/${id}`);
     expect((await office.test.register.cases.get(anna.actor, id))?.tags).toEqual(['срочно']);
+    const [top = ''] = (await anna.get(`/case/${id}`)).text.split('<h2 id="next">');
+    expect(top).toContain('<span class="tag">срочно</span>');
+    expect(top).toContain('href="#work"');
   });
 });
 

@@ -30,10 +30,13 @@ export const casePage: DeskHandler = async (c, view) => {
 };
 
 /** Asks for the passphrase, and comes back here with the key open. */
-export const unlockCase: DeskHandler = async (c, view) =>
-  (await view.identity()) === undefined
+export const unlockCase: DeskHandler = async (c, view) => {
+  const record = await view.following.register.cases.get(view.staff.actor, c.req.param('case') ?? '');
+  if (!record) return notHere(c, view);
+  return (await view.identity()) === undefined
     ? askPassphrase(c, view)
-    : c.redirect(deskHref(view, `/case/${c.req.param('case')}`), 303);
+    : c.redirect(deskHref(view, `/case/${record.id}`), 303);
+};
 
 export async function showOpened(
   c: Context,
@@ -74,12 +77,13 @@ function found(c: Context, { t }: DeskView): Html | false {
   );
 }
 
-const parts = ['next', 'dates', 'filings', 'notes', 'scans', 'history'] as const;
+const parts = ['next', 'dates', 'filings', 'notes', 'work', 'scans', 'history'] as const;
 
 function theCase(view: DeskView, opened: OpenedCase, shown: CaseView): Html {
   const { t, site, today } = view;
   const line = caseTimeline(site.library, forTrial(site.library, opened.facts.case), today);
-  return html`<p>${numberOf(view, opened.record.id)}</p>
+  const { id, tags } = opened.record;
+  return html`<p>${numberOf(view, id)}${tags.map((tag) => html` <span class="tag">${tag}</span>`)}</p>
 <p class="case-contents">${parts.map((one) => html`<a href="#${one}">${t(`desk.case.part.${one}`)}</a> `)}</p>
 <form id="step" method="post" action="${shown.home?.path ?? ''}" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${shown.home?.carried}
