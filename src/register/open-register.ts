@@ -10,7 +10,6 @@ import { idempotencyPart } from './idempotency.ts';
 import { installationSalt } from './installation.ts';
 import { limitsPart } from './limits.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { organisationsPart } from './organisations.ts';
 import { forgetPassed } from './passed.ts';
@@ -47,12 +46,15 @@ export async function openDb(
   { dataDir, databaseUrl, library, now }: RegisterConfig,
   { patient = false } = {},
 ): Promise<Db> {
-  const postgres = databaseUrl !== undefined;
-  if (postgres) await migrated(openPostgres(databaseUrl, { patient: true }), postgres, 'and-close');
-  const kysely = postgres ? openPostgres(databaseUrl, { patient }) : sqliteIn(dataDir);
-  if (!postgres) await migrated(kysely, postgres);
-  const forget = postgres ? async () => {} : () => truncateLog(kysely);
-  return { kysely, postgres, library, now, ...attempts(kysely), forget };
+  if (databaseUrl !== undefined) {
+    const { openPostgres } = await import('./open-postgres.ts'); // its driver costs the start of everybody else
+    await migrated(openPostgres(databaseUrl, { patient: true }), true, 'and-close');
+    const kysely = openPostgres(databaseUrl, { patient });
+    return { kysely, postgres: true, library, now, ...attempts(kysely), forget: async () => {} };
+  }
+  const kysely = sqliteIn(dataDir);
+  await migrated(kysely, false);
+  return { kysely, postgres: false, library, now, ...attempts(kysely), forget: () => truncateLog(kysely) };
 }
 
 /** The register over a handle that is open already. */
