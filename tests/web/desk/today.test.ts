@@ -60,6 +60,33 @@ describe('today', () => {
     expect(offered.some((href) => href.includes('complaint-not-registered'))).toBe(false);
   });
 
+  it('keeps before our eyes what was answered as an ordinary letter, until something was written', async () => {
+    const report = {
+      template: 'crime-report-media',
+      authority: 'sk-central',
+      channel: 'post' as const,
+      filedWeek: weekOf('2026-10-05'),
+      events: [{ kind: 'treated-as-appeal' as const, week: weekOf('2026-11-10') }],
+    };
+    const complaint = {
+      ...report,
+      template: 'complaint-treated-as-appeal',
+      authority: 'gp-central',
+      filedWeek: weekOf('2026-11-18'),
+      events: [],
+    };
+    const sealed = await office.test.sealing.seal('x', [office.organisation.key.recipient]);
+    const add = (filings: (typeof report)[]) =>
+      office.test.register.cases.add(anna.actor, { filings, sealed }, '2026-11-21');
+    const waits = await add([report]);
+    const written = await add([report, { ...complaint, events: [] }]);
+    const { text } = await anna.get('/today');
+    const [, ours = ''] = text.split('<h2 id="turn">');
+    expect(ours).toContain(`/case/${waits}/document?`);
+    expect(ours).toContain('Составить: Пожаловаться на то, что заявление о преступлении рассмотрели');
+    expect(ours).not.toContain(`/case/${written}`);
+  });
+
   it('shows what a filer sent until somebody has opened it', async () => {
     const content = {
       filings: [

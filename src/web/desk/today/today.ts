@@ -7,6 +7,7 @@ import { showDeskPage } from '../shell.ts';
 import type { DeskHandler, DeskView } from '../view.ts';
 import { deskHref } from '../view.ts';
 import { todayLine } from './line.ts';
+import { filedSince, isOurTurn, ourTurn, turnedAway } from './turned-away.ts';
 
 /** Lines of one list; the rest are in the register. */
 const mostLines = 20;
@@ -22,18 +23,24 @@ const whole: Partial<Record<keyof TodayLists, string>> = {
 export const todayPage: DeskHandler = async (c, view) => {
   const { t, following, staff, today } = view;
   const { cases, people } = following.register;
-  const [found, staffList] = await Promise.all([
+  const [found, turned, staffList] = await Promise.all([
     cases.today(staff.actor, today, mostLines),
+    turnedAway(view),
     people.all(staff.actor.organisation),
   ]);
-  const ids = [...new Set(lists.flatMap((one) => found[one].filings.map(({ caseId }) => caseId)))];
+  const all = [...lists.flatMap((one) => found[one].filings), ...turned];
+  const ids = [...new Set(all.map(({ caseId }) => caseId))];
   const known = new Map((await Promise.all(ids.map((id) => cases.get(staff.actor, id)))).flatMap(byId));
   const line = (list: keyof TodayLists) => (one: ListedFiling) => {
     const filings = known.get(one.caseId)?.filings ?? [one];
     const { steps } = nextInPublic(view.site.library, filings, one.id, today);
     return todayLine(view, staffList, one, steps, filedSince(filings, one), list);
   };
-  const main = html`${summary(view, found)}
+  const ours = turned.filter((one) => {
+    const record = known.get(one.caseId);
+    return record !== undefined && isOurTurn(view, record, one);
+  });
+  const main = html`${summary(view, found, ours.length)}
 ${lists.map(
   (
     list,
@@ -44,31 +51,23 @@ ${
     : html`<ul class="work-lines">${found[list].filings.map(line(list))}</ul>`
 }
 ${found[list].count > found[list].filings.length && more(view, list, found[list].count)}</section>`,
-)}`;
+)}
+${ourTurn(view, ours.map(line('overdue')))}`;
   return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
 };
-
-/** What the case holds beyond it, no older than it: whoever is overdue may have been written to already. */
-function filedSince<Filing extends Pick<ListedFiling, 'id' | 'filedWeek'>>(
-  filings: readonly Filing[],
-  one: Pick<ListedFiling, 'id' | 'filedWeek'>,
-) {
-  const at = filings.findIndex(({ id }) => id === one.id);
-  return filings.slice(at + 1).filter(({ filedWeek }) => filedWeek >= one.filedWeek);
-}
 
 function byId(one: RegisteredCase | undefined): [string, RegisteredCase][] {
   return one ? [[one.id, one]] : [];
 }
 
-function summary(view: DeskView, found: TodayLists): Html {
+function summary(view: DeskView, found: TodayLists, ours: number): Html {
   const { t, staff } = view;
   const mine = `/register?assignee=${staff.actor.person}&sort=due`;
   return html`<p>${t('desk.today.lead')}</p>
 <p class="today-summary">${lists.map(
     (list) =>
       html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${found[list].count}</strong></a> `,
-  )}<a href="${deskHref(view, mine)}">${t('desk.today.mine')}</a></p>
+  )}<a href="#turn">${t('desk.today.turn.short')}: <strong>${ours}</strong></a> <a href="${deskHref(view, mine)}">${t('desk.today.mine')}</a></p>
 <p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>`;
