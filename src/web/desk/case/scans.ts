@@ -46,6 +46,7 @@ export const addScan: DeskHandler = async (c, view) => {
 export const showScan: DeskHandler = async (c, view) => {
   const opening = await openingOf(c, view);
   const identity = await view.identity();
+  if (opening.state === 'gone') return notHere(c, view);
   if (opening.state === 'locked' || identity === undefined) return askPassphrase(c, view);
   if (opening.state !== 'opened') return notHere(c, view);
   const { facts, record } = opening.opened;

@@ -20,6 +20,7 @@ const noTime = new Date(2000, 0, 1, 12);
 export const archiveFile: DeskHandler = async (c, view) => {
   const opening = await openingOf(c, view);
   const identity = await view.identity();
+  if (opening.state === 'gone') return notHere(c, view);
   if (opening.state === 'locked' || identity === undefined) return askPassphrase(c, view);
   if (opening.state !== 'opened') return notHere(c, view);
   const { opened } = opening;
