@@ -1,5 +1,7 @@
 /** Answers kept for this tab, only where the person asked for it: in sessionStorage, which goes when the tab is closed. */
+
 import * as z from 'zod/mini';
+import { parsedJson } from '#domain/parsed-json.ts';
 import type { Question } from './device-app.ts';
 import { stepForm, type Typed, typedIn, withAnswers } from './in-sight.ts';
 
@@ -73,7 +75,7 @@ function textsOf({ body }: Question): Typed {
 
 /** Undefined too where it is not what a program like this one wrote. */
 function restored(text: string | null | undefined): Found | undefined {
-  const read = stored.safeParse(parsed(text ?? ''));
+  const read = stored.safeParse(parsedJson(text ?? ''));
   if (!read.success) return undefined;
   const { path, entries = [], typed = [], over } = read.data;
   const questions = [
@@ -81,14 +83,6 @@ function restored(text: string | null | undefined): Found | undefined {
     ...(over === undefined ? [] : [{ path: over }]),
   ];
   return { questions, typed };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** As the form of that page would send it. */

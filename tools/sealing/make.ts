@@ -1,6 +1,7 @@
 /** Bundles `page.ts` with age-encryption into one script that pages load from this site. */
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { withoutKeys } from '../unused-keys.ts';
 
 export const sealingScript = join(import.meta.dirname, '../../src/web/assets/sealing.js');
 
@@ -11,24 +12,10 @@ const unused = {
   '@noble/curves/ed25519.js': ['x25519'],
 };
 
-const withoutKeys: Plugin = {
-  name: 'passphrase only',
-  setup({ onResolve, onLoad }) {
-    const names = Object.keys(unused).join('|').replaceAll('.', '\\.');
-    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'unused' }));
-    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
-      contents: Object.entries(unused)
-        .flatMap(([name, parts]) => (name === path ? parts : []))
-        .map((part) => `export const ${part} = undefined;`)
-        .join('\n'),
-    }));
-  },
-};
-
 export async function makeSealing(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page.ts')],
-    plugins: [withoutKeys],
+    plugins: [withoutKeys(unused)],
     bundle: true,
     write: false,
     minify: true,

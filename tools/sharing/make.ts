@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import * as zod from 'zod/mini';
+import { withoutKeys } from '../unused-keys.ts';
 
 export const sharingScript = join(import.meta.dirname, '../../src/web/assets/sharing.js');
 
@@ -15,17 +16,9 @@ const otherKeys = {
 const schemas = `const nothing = new Proxy(function () {}, { get: () => nothing, apply: () => nothing });
 export { ${['default', ...Object.keys(zod)].map((name) => `nothing as ${name}`).join(', ')} };`;
 
-const lean: Plugin = {
-  name: 'no schemas, no other keys',
+const withoutSchemas: Plugin = {
+  name: 'without schemas',
   setup({ onResolve, onLoad }) {
-    const names = Object.keys(otherKeys).join('|').replaceAll('.', '\\.');
-    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'unused' }));
-    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
-      contents: Object.entries(otherKeys)
-        .flatMap(([name, parts]) => (name === path ? parts : []))
-        .map((part) => `export const ${part} = undefined;`)
-        .join('\n'),
-    }));
     onResolve({ filter: /^(?:zod\/mini|petrovich)$/ }, ({ path }) => ({ path, namespace: 'schemas' }));
     onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: schemas }));
   },
@@ -34,7 +27,7 @@ const lean: Plugin = {
 export async function makeSharing(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page.ts')],
-    plugins: [lean],
+    plugins: [withoutKeys(otherKeys), withoutSchemas],
     bundle: true,
     write: false,
     minify: true,

@@ -1,6 +1,8 @@
 /** From the text of a case file to the case, or to the one sentence that says why it cannot be opened. */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { parsedJson } from '../parsed-json.ts';
 import { readBy } from '../schema-problems.ts';
 import { type CaseFile, caseFile, caseVersion } from './case-file.ts';
 import { isObject, migrate } from './migrations.ts';
@@ -16,7 +18,7 @@ export function openCase(text: string): Opened {
   const trimmed = text.replace(/^\ufeff/, '').trim();
   if (trimmed === '') return { ok: false, reason: 'empty' };
   if (isSealed(trimmed)) return { ok: false, reason: 'sealed' };
-  const file = parsed(trimmed);
+  const file = parsedJson(trimmed);
   if (file === undefined) return { ok: false, reason: looksLikeOurs(trimmed) ? 'damaged' : 'not-a-case' };
   if (!isObject(file) || file.format !== 'case') return { ok: false, reason: 'not-a-case' };
   if (isDeeper(file, deepest)) return { ok: false, reason: 'damaged' };
@@ -46,15 +48,6 @@ export function textHash(text: string): string {
 /** A file of age, in bytes or in letters. */
 export function isSealed(text: string): boolean {
   return /^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/.test(text);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** A file that was cut off, or changed in a program for letters. */

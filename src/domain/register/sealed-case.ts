@@ -4,6 +4,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { isObject } from '../case/migrations.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Library } from '../library.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { caseToShare } from './case-to-share.ts';
 import { type PublicEvent, type PublicFacts, publicFactsOf } from './public-facts.ts';
 import { type SealedFacts, sealedFacts } from './sealed-facts.ts';
@@ -12,7 +13,7 @@ export type ReadFacts = { facts: SealedFacts; altered: readonly string[] };
 
 /** Undefined where the text is not what a register seals: another program may have written it. */
 export function readSealedFacts(library: Library, text: string): ReadFacts | undefined {
-  const given = parsed(text);
+  const given = parsedJson(text);
   if (!isObject(given)) return undefined;
   const kept = openCase(JSON.stringify(given.case ?? ''));
   const read = sealedFacts.safeParse({ ...given, case: kept.ok ? kept.value : undefined });
@@ -68,13 +69,4 @@ function without(events: readonly PublicEvent[], known: readonly PublicEvent[]):
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 /** The way into a case: a saved file, or its text. What travels, and where to, is said before anything is chosen. */
+
 import type { Context } from 'hono';
 import type { Refusal } from '#domain/case/open-case.ts';
 import type { Language } from '#domain/language.ts';
@@ -6,6 +7,7 @@ import { type Html, html } from '#html.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import { placed } from '../parts/place.ts';
+import { unsealCase } from '../parts/unseal.ts';
 import type { Site } from '../site.ts';
 import { isBanned } from './banned-in-case.ts';
 
@@ -35,14 +37,7 @@ ${
 ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
 <input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint${error ? ' f-file-error' : ''}">
 </div>
-<div class="field" data-unseal hidden>
-<label for="f-unseal">${t('case.open.passphrase')}</label>
-<div class="hint" id="f-unseal-hint">${t('case.open.passphraseHint')}</div>
-<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
-<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
-<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
-</div>
-<noscript><p class="hint">${t('case.open.sealedWithoutScript')}</p></noscript>
+${unsealCase(t)}
 <details ${again ? html`open` : false}><summary>${t('case.open.paste')}</summary>
 ${textField(t, { name: 'pasted', label: t('case.open.pasted'), value: again, rows: 8 })}</details>
 <div class="buttons"><button name="move" value="next" data-open>${t('case.open.button')}</button></div>

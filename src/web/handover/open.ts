@@ -1,4 +1,5 @@
 /** The filer's way in: the helper's file, or the whole link pasted. Where it goes is said before anything is chosen. */
+
 import type { Context } from 'hono';
 import type { HandoverProblem } from '#domain/handover/open-handover.ts';
 import type { Language } from '#domain/language.ts';
@@ -7,6 +8,7 @@ import type { Translate } from '#i18n.ts';
 import { textField } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import { placed } from '../parts/place.ts';
+import { unsealField } from '../parts/unseal.ts';
 import type { Site } from '../site.ts';
 
 /** `sealed`, what still waits for its passphrase, is no mistake: the phrase is asked for first. */
@@ -53,16 +55,11 @@ ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
 </div>`;
 }
 
-/** Shown by the script that opens what is sealed. */
 function passphrase(t: Translate): Html {
-  return html`<div class="field" data-unseal hidden>
-<label for="f-unseal">${t('case.open.passphrase')}</label>
-<div class="hint" id="f-unseal-hint">${t('handover.open.sealed')}</div>
-<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
-<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
-<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
-</div>
-<noscript><p class="hint">${t('handover.open.sealedWithoutScript')}</p></noscript>`;
+  return unsealField(t, {
+    hint: t('handover.open.sealed'),
+    withoutScript: t('handover.open.sealedWithoutScript'),
+  });
 }
 
 /** Only letters that say nothing by themselves come back into the field. */

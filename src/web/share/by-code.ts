@@ -1,5 +1,7 @@
 /** A shared case by its code, and only by it, opened with the filer's own key. How codes are tried is guarded in ../by-code.ts. */
+
 import type { Context } from 'hono';
+import { parsedJson } from '#domain/parsed-json.ts';
 import { readCaseCode } from '#domain/register/case-code.ts';
 import { type SealedFacts, sealedFacts } from '#domain/register/sealed-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
@@ -40,17 +42,8 @@ async function opened(
   const record = await register.shared.find(by.finder);
   if (!record) return { ok: false, reason: 'wrong' };
   const text = await sealing.open(record.sealed, by.keys.identity);
-  const read = text === undefined ? undefined : readBy(sealedFacts, parsed(text));
+  const read = text === undefined ? undefined : readBy(sealedFacts, parsedJson(text));
   return read?.ok
     ? { ok: true, value: { ...by, record, facts: read.value } }
     : { ok: false, reason: 'damaged' };
-}
-
-/** A text that is no JSON is told nowhere: the error would repeat it. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

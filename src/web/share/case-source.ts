@@ -1,6 +1,8 @@
 /** Where the case comes from on a page that does not have it yet: a file or its text; a sealed file opens in the browser. */
+
 import { type Html, html } from '#html.ts';
 import { textField } from '../parts/fields.ts';
+import { unsealCase } from '../parts/unseal.ts';
 import type { Known, WrongCase } from './explain.ts';
 import type { ShareView } from './view.ts';
 
@@ -21,14 +23,7 @@ ${error && html`<p class="wrong" id="f-file-error">${error}</p>`}
 <div id="f-file-told">${fileWrongs.map((one) => html`<p class="wrong" data-wrong="${one}" hidden>${t(`share.wrong.${one}`)}</p>`)}</div>
 <input type="file" id="f-file" name="file" autocomplete="off" accept=".json,.age,application/json" aria-describedby="f-file-hint f-file-told${error ? ' f-file-error' : ''}">
 </div>
-<div class="field" data-unseal hidden>
-<label for="f-unseal">${t('case.open.passphrase')}</label>
-<div class="hint" id="f-unseal-hint">${t('case.open.passphraseHint')}</div>
-<p class="wrong" data-unseal-wrong hidden>${t('case.open.passphraseWrong')}</p>
-<p data-unseal-busy role="status" hidden>${t('case.open.busy')}</p>
-<input type="text" class="masked" id="f-unseal" autocomplete="off" autocapitalize="none" aria-describedby="f-unseal-hint">
-</div>
-<noscript><p class="hint">${t('case.open.sealedWithoutScript')}</p></noscript>
+${unsealCase(t)}
 <details ${text !== '' && html`open`}><summary>${t('case.open.paste')}</summary>
 ${textField(t, { name: 'pasted', label: t('case.open.pasted'), value: text, rows: 8 })}</details>`;
 }

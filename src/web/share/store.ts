@@ -1,7 +1,9 @@
 /** What is stored when a case is shared: public facts in clear, the rest sealed to the organisation and to the filer. Both ways end here. */
+
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { CaseFile } from '#domain/case/case-file.ts';
+import { parsedJson } from '#domain/parsed-json.ts';
 import { mostFacts, type PublicFacts, publicFacts } from '#domain/register/public-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import { mayTry, storedFinder } from '../by-code.ts';
@@ -52,7 +54,7 @@ export async function storeFromBrowser(c: Context, view: ShareView): Promise<Res
   const read = readBy(posted, {
     finder: form.line('finder'),
     recipient: form.line('recipient'),
-    facts: parsed(form.raw('facts')),
+    facts: parsedJson(form.raw('facts')),
     sealed,
   });
   const from: FiledFrom = form.line('filedFrom') === 'abroad' ? 'abroad' : 'russia';
@@ -77,13 +79,4 @@ async function store(
 ): Promise<boolean> {
   const { shared } = following.register;
   return (await shared.add(id, finder, recipient, { filings, sealed }, today)) !== false;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
