@@ -75,16 +75,24 @@ export async function filled(place: Place, filings: number): Promise<Filled> {
   };
 }
 
-/** Ids are random: the first of them lie anywhere in time. */
+/** From a tenth to the half of the way from the newest to the oldest: a page follows each of them. */
 async function someKeys({ dataDir, databaseUrl }: Place): Promise<Filled['keys']> {
   const kysely = databaseUrl === undefined ? openSqlite(dataDir) : openPostgres(databaseUrl);
-  const rows = await kysely
-    .selectFrom('filing')
-    .select(['id', 'filed_week'])
-    .where('organisation', '=', 'large')
-    .orderBy('id')
-    .limit(40)
-    .execute();
+  const own = kysely.selectFrom('filing').where('organisation', '=', 'large');
+  const { count } = await own
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const keys: { id: string; filed_week: string }[] = [];
+  for (let part = 10; part < 50; part++)
+    keys.push(
+      await own
+        .select(['id', 'filed_week'])
+        .orderBy('filed_week', 'desc')
+        .orderBy('id', 'desc')
+        .offset(Math.floor((count * part) / 100))
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
   await kysely.destroy();
-  return rows;
+  return keys;
 }

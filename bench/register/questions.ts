@@ -28,6 +28,10 @@ function page(what: string, query: (filled: Filled, index: number) => Partial<Fi
   };
 }
 
+function withoutGoal(...asked: Parameters<typeof page>): Question {
+  return { ...page(...asked), goal: 'none' };
+}
+
 const some = <T>(list: readonly T[], index: number) => list[index % list.length];
 
 export const questions: readonly Question[] = [
@@ -52,7 +56,8 @@ export const questions: readonly Question[] = [
   page('of nobody', () => ({ assignee: 'nobody' })),
   page('overdue at one authority', (_, index) => ({ state: 'overdue', authority: some(authorities, index) })),
   page('overdue, with a tag', (_, index) => ({ state: 'overdue', tag: some(tags, index) })),
-  page('refused, of one authority, of one person, by the end of their time', ({ people }, index) => ({
+  // Nothing but this person's whole list is gone through for it: no index is kept for three wishes at once.
+  withoutGoal('refused, of one authority, of one person, by the end of their time', ({ people }, index) => ({
     standing: 'refused',
     authority: some(authorities, index),
     assignee: some(people, index >> 3),

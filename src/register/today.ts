@@ -6,8 +6,8 @@ import type { Reading } from './db.ts';
 import { listed, rowsInOrder } from './filing-list.ts';
 import type { TodayLists } from './register.ts';
 
-/** Counting stops here. */
-const mostCounted = 10_000;
+/** Counting stops here: it is what takes time in a large register. */
+const mostCounted = 1000;
 
 type Ids = AliasedExpression<{ id: string }, 'some'>;
 
@@ -27,18 +27,23 @@ export async function todayLists(
     .innerJoin('filing', 'filing.case_id', 'register_case.id')
     .where('register_case.organisation', '=', organisation)
     .where('register_case.is_new', '=', 1);
-  const counted = async (ids: Ids) => {
+  const counted = async (ids: Ids): Promise<{ count: number; isMore: boolean }> => {
     const query = kysely.selectFrom(ids).select((row) => row.fn.countAll<number>().as('count'));
-    return (await query.executeTakeFirstOrThrow()).count;
+    const { count } = await query.executeTakeFirstOrThrow();
+    return { count: Math.min(count, mostCounted), isMore: count > mostCounted };
   };
   const list = async (first: Promise<{ id: string }[]>, ids: Ids) => {
     const rows = await rowsInOrder(
       kysely,
       (await first).map(({ id }) => id),
     );
-    return { filings: await listed(kysely, rows, thisWeek), count: await counted(ids) };
+    return { filings: await listed(kysely, rows, thisWeek), ...(await counted(ids)) };
   };
-  const most = (query: typeof filings) => query.select('filing.id').limit(mostCounted).as('some');
+  const most = (query: typeof filings) =>
+    query
+      .select('filing.id')
+      .limit(mostCounted + 1)
+      .as('some');
   const first = (query: typeof filings) => query.select('filing.id').orderBy('filing.id').limit(limit);
   return {
     overdue: await list(first(overdue.orderBy('due_week')).execute(), most(overdue)),
@@ -52,7 +57,10 @@ export async function todayLists(
         .orderBy('filing.position')
         .limit(limit)
         .execute(),
-      arrived.select('filing.id').limit(mostCounted).as('some'),
+      arrived
+        .select('filing.id')
+        .limit(mostCounted + 1)
+        .as('some'),
     ),
   };
 }

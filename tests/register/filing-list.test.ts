@@ -138,6 +138,24 @@ describe.each(databases)('on %s', (kind) => {
     expect(lists.arrived.filings.every(({ isNew }) => isNew)).toBe(true);
   });
 
+  it('of more than a thousand the day says only that there are more', async () => {
+    const place = await freshDatabase(kind);
+    const large = await openTestFollowing(place);
+    const { id: organisation } = await large.organisation();
+    const person = { organisation, person: 'somebody', role: 'coordinator' } as const;
+    await large.register.cases.addAll(
+      person,
+      Array.from({ length: 1000 }, () => content()),
+      today,
+    );
+    const overdue = async () => (await large.register.cases.today(person, today, 1)).overdue;
+    expect(await overdue()).toMatchObject({ count: 1000, isMore: false });
+    await large.register.cases.add(person, content(), today);
+    expect(await overdue()).toMatchObject({ count: 1000, isMore: true });
+    await large.close();
+    await place.remove();
+  });
+
   it('a week later what was due is overdue', async () => {
     const later = await test.register.cases.today(actor, '2026-12-08', 1);
     const now = await test.register.cases.today(actor, today, 1);

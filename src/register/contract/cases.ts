@@ -98,10 +98,10 @@ export type ListedFiling = RegisteredFiling & {
 };
 export type FilingPage = { filings: readonly ListedFiling[]; next: string | null };
 
-/** For the page of the day: each list is cut at `limit`, the counts are whole up to 10,000. */
+/** For the page of the day: each list is cut at `limit`; counting stops at a thousand, and `isMore` says that it did. */
 export type TodayLists = Record<
   'overdue' | 'due' | 'own' | 'arrived',
-  { filings: readonly ListedFiling[]; count: number }
+  { filings: readonly ListedFiling[]; count: number; isMore: boolean }
 >;
 
 export type Cases = {

@@ -111,7 +111,7 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
       Object.fromEntries(
         ['overdue', 'due', 'own', 'arrived'].map((name) => [
           name,
-          object({ filings: list(listed), count: whole }),
+          object({ filings: list(listed), count: whole, isMore: flag }),
         ]),
       ),
     ),

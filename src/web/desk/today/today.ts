@@ -44,13 +44,13 @@ export const todayPage: DeskHandler = async (c, view) => {
 ${lists.map(
   (
     list,
-  ) => html`<section class="today-list"><h2 id="${list}">${t(`desk.today.${list}.title`)} <span class="count">${found[list].count}</span></h2>
+  ) => html`<section class="today-list"><h2 id="${list}">${t(`desk.today.${list}.title`)} <span class="count">${counted(found[list])}</span></h2>
 ${
   found[list].filings.length === 0
     ? html`<p class="hint">${t(`desk.today.${list}.none`)}</p>`
     : html`<ul class="work-lines">${found[list].filings.map(line(list))}</ul>`
 }
-${found[list].count > found[list].filings.length && more(view, list, found[list].count)}</section>`,
+${found[list].count > found[list].filings.length && more(view, list, counted(found[list]))}</section>`,
 )}
 ${ourTurn(view, ours.map(line('overdue')))}`;
   return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
@@ -66,14 +66,19 @@ function summary(view: DeskView, found: TodayLists, ours: number): Html {
   return html`<p>${t('desk.today.lead')}</p>
 <p class="today-summary">${lists.map(
     (list) =>
-      html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${found[list].count}</strong></a> `,
+      html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${counted(found[list])}</strong></a> `,
   )}<a href="#turn">${t('desk.today.turn.short')}: <strong>${ours}</strong></a> <a href="${deskHref(view, mine)}">${t('desk.today.mine')}</a></p>
 <p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>`;
 }
 
-function more(view: DeskView, list: keyof TodayLists, count: number): Html {
+/** A thousand and more is many: nobody counts further. */
+function counted({ count, isMore }: TodayLists[keyof TodayLists]): string {
+  return isMore ? `${count}+` : String(count);
+}
+
+function more(view: DeskView, list: keyof TodayLists, count: string): Html {
   const { t } = view;
   const at = whole[list];
   return at
