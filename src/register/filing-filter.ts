@@ -1,7 +1,7 @@
 /** What a list of filings asks for, as a condition on their rows. */
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
-import type { ListSort } from './cursor.ts';
-import type { FilingQuery } from './register.ts';
+import { groupingOf } from './cursor.ts';
+import type { FilingQuery, FilingSort } from './register.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order of how few filings they leave, as a rule. */
@@ -12,8 +12,8 @@ const withDue: readonly string[] = ['assignee', 'authority'];
 
 export type Filter = {
   where: Expression<SqlBool>;
-  /** The week by which the list is sorted. */
-  week: Expression<string | null>;
+  /** What the list is sorted by, column by column: the id of the filing is the last. */
+  key: readonly Expression<string | null>[];
 };
 
 /** Of the tag, and of where a later page begins, the caller takes care. */
@@ -24,14 +24,17 @@ export function filterOf(
     thisWeek,
     postgres,
     isLater,
-  }: { sort: ListSort; thisWeek: string; postgres: boolean; isLater: boolean },
+  }: { sort: FilingSort; thisWeek: string; postgres: boolean; isLater: boolean },
 ): Filter {
   const row = expressionBuilder<Tables, 'filing'>();
   const wanted = wantedOf(query);
   const asked = equal.filter((column) => wanted[column] !== undefined);
   // SQLite knows nothing of how often a value occurs: it is left one index to choose, but not that of "nobody".
   const best = asked.find((column) => wanted[column] !== '') ?? asked[0];
-  const plain = (column: (typeof equal)[number]) => postgres || (column === best && query.tag === undefined);
+  const grouping = groupingOf(sort);
+  // Put together by a column, a list is walked through by the index of that column: sorting what a filter leaves takes longer.
+  const plain = (column: (typeof equal)[number]) =>
+    postgres || (column === best && query.tag === undefined && !grouping);
   const byDue = sort === 'due' && (postgres || best === undefined || withDue.includes(best));
   const ofTag = sort === 'due' && query.tag !== undefined;
   const due = ofTag
@@ -41,8 +44,11 @@ export function filterOf(
       : hidden('due_week');
   // A later page begins at its key: of two beginnings a database may take the wrong one, and walk through all pages before.
   const from = isLater && sort === 'due' ? hidden('due_week') : due;
+  const ofTable = query.tag === undefined || grouping ? 'filing' : 'filing_tag';
+  const week = sort === 'due' ? due : sql.ref<string>(`${ofTable}.filed_week`);
+  const id = sql.ref<string>(ofTable === 'filing' ? 'filing.id' : 'filing_tag.filing');
   return {
-    week: sort === 'due' ? due : row.ref('filing.filed_week'),
+    key: [...(grouping ? [row.ref(`filing.${grouping}`)] : []), week, id],
     where: row.and([
       ...asked.map((column) =>
         row(plain(column) ? `filing.${column}` : hidden(column), '=', wanted[column] ?? ''),

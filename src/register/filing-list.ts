@@ -1,13 +1,13 @@
 /** Lists of filings, page by page: each by an index that ends in the key of the page, so that no page is slower for those before. */
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { eventsOf, tagsOf } from './case-reads.ts';
-import { cursorOf, type ListSort, readCursor } from './cursor.ts';
+import { cursorOf, groupingOf, type PageKey, readCursor } from './cursor.ts';
 import type { Db, Reading } from './db.ts';
 import { filterOf } from './filing-filter.ts';
 import { type FilingRow, filingOf } from './filing-rows.ts';
-import type { FilingPage, FilingQuery, FilingState, ListedFiling } from './register.ts';
+import type { FilingPage, FilingQuery, FilingSort, FilingState, ListedFiling } from './register.ts';
 
 const mostListed = 200;
 
@@ -27,16 +27,22 @@ export async function listFilings(
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const next =
-    rows.length > limit && last
-      ? cursorOf(sort, { week: sort === 'due' ? (last.due_week ?? '') : last.filed_week, id: last.id })
-      : null;
+  const next = rows.length > limit && last ? cursorOf(sort, keyOf(sort, last)) : null;
   return { filings: await listed(kysely, page, thisWeek), next };
 }
 
-/** Those that wait come by the end of their time unless asked otherwise. */
-function sortOf({ sort, state }: FilingQuery): ListSort {
-  return sort ?? (state === undefined || state === 'decided' ? 'filed' : 'due');
+/** Those that wait come by the end of their time unless asked otherwise; of one office, by office is the newest first. */
+function sortOf(query: FilingQuery): FilingSort {
+  const { sort, state } = query;
+  if (sort === undefined) return state === undefined || state === 'decided' ? 'filed' : 'due';
+  const grouping = groupingOf(sort);
+  return grouping && query[grouping] !== undefined ? 'filed' : sort;
+}
+
+function keyOf(sort: FilingSort, row: FilingRow): PageKey {
+  const grouping = groupingOf(sort);
+  const week = sort === 'due' ? (row.due_week ?? '') : row.filed_week;
+  return { group: grouping && row[grouping], week, id: row.id };
 }
 
 /** The keys are found within an index where that can be; only the rows of the page are read whole. */
@@ -44,17 +50,17 @@ async function pageOf(
   { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
   organisation: string,
   query: FilingQuery,
-  { sort, thisWeek, limit }: { sort: ListSort; thisWeek: string; limit: number },
+  { sort, thisWeek, limit }: { sort: FilingSort; thisWeek: string; limit: number },
 ): Promise<FilingRow[]> {
   const { tag } = query;
-  const order = sort === 'due' ? 'asc' : 'desc';
   const after = readCursor(sort, query.after);
   const filter = filterOf(query, { sort, thisWeek, postgres, isLater: after !== undefined });
-  const behind = (week: Expression<string | null>, id: string) =>
-    after
-      ? sql<boolean>`(${week}, ${sql.ref(id)}) ${sql.raw(sort === 'due' ? '>' : '<')} (${after.week}, ${after.id})`
-      : sql<boolean>`1 = 1`;
-  const tagWeek = sort === 'due' ? filter.week : sql.ref<string>('filing_tag.filed_week');
+  const [way, direction] = sort === 'due' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
+  const order = sql.join(filter.key.map((column) => sql`${column} ${direction}`));
+  const begin = after && [...(after.group === undefined ? [] : [after.group]), after.week, after.id];
+  const behind = begin
+    ? sql<boolean>`(${sql.join(filter.key)}) ${way} (${sql.join(begin)})`
+    : sql<boolean>`1 = 1`;
   const keys =
     tag === undefined
       ? kysely
@@ -62,9 +68,8 @@ async function pageOf(
           .select('filing.id')
           .where('filing.organisation', '=', organisation)
           .where(filter.where)
-          .where(behind(filter.week, 'filing.id'))
-          .orderBy(filter.week, order)
-          .orderBy('filing.id', order)
+          .where(behind)
+          .orderBy(order)
       : kysely
           .selectFrom('filing_tag')
           .innerJoin('filing', 'filing.id', 'filing_tag.filing')
@@ -72,9 +77,8 @@ async function pageOf(
           .where('filing_tag.organisation', '=', organisation)
           .where('filing_tag.tag', '=', tag)
           .where(filter.where)
-          .where(behind(tagWeek, 'filing_tag.filing'))
-          .orderBy(tagWeek, order)
-          .orderBy('filing_tag.filing', order);
+          .where(behind)
+          .orderBy(order);
   const ids = (await keys.limit(limit).execute()).map(({ id }) => id);
   return rowsInOrder(kysely, ids);
 }

@@ -10,6 +10,8 @@ import { library, today } from '../support/library.ts';
 import { openTestFollowing, type TestFollowing } from '../support/register.ts';
 
 const thisWeek = weekOf(today);
+const groupings = ['authority', 'template', 'assignee'] as const;
+type Sort = NonNullable<FilingQuery['sort']>;
 
 describe.each(databases)('on %s', (kind) => {
   let place: FreshDatabase;
@@ -31,7 +33,7 @@ describe.each(databases)('on %s', (kind) => {
     for (const id of ids.slice(0, 40)) await cases.assign(actor, id, actor.person);
     for (const id of ids.slice(20, 60)) await cases.tag(actor, id, ['срочно']);
     for (const [index, one] of contents.slice(0, 15).entries())
-      await shared.add('primer', `finder ${index}`, null, one, addWeeksTo(index));
+      await shared.add('primer', `finder ${index}`, null, one, index % 2 ? '2026-11-20' : today);
     all = await walk({ limit: 200 });
   });
   afterAll(async () => {
@@ -71,7 +73,7 @@ describe.each(databases)('on %s', (kind) => {
       template: maybe(...[...library.templates.keys()].slice(0, 5)),
       assignee: maybe('nobody', actor.person),
       tag: maybe('срочно', 'нет такого'),
-      sort: maybe('filed' as const, 'due' as const),
+      sort: maybe<Sort>('filed', 'due', ...groupings),
       limit: fc.integer({ min: 1, max: 60 }),
     });
     const simple = query.map((one) => {
@@ -87,6 +89,25 @@ describe.each(databases)('on %s', (kind) => {
       { numRuns: 150 },
     );
   });
+
+  it.each(groupings)(
+    'by %s every filing stands on one page, also where others are left out',
+    async (sort) => {
+      const queries = [
+        {},
+        { [sort]: all[0]?.[sort] ?? 'nobody' },
+        { tag: 'срочно' },
+        { state: 'overdue' },
+      ] as const;
+      for (const query of queries)
+        for (const limit of [7, 200]) {
+          const asked = { ...query, sort, limit };
+          const found = (await walk(asked)).map(({ id }) => id);
+          expect(found.length).toBeGreaterThan(0);
+          expect(found).toEqual(looked(all, asked).map(({ id }) => id));
+        }
+    },
+  );
 
   it('a page goes on where the last one ended, even when filings came and went in between', async () => {
     const { cases } = test.register;
@@ -175,14 +196,15 @@ function looked(all: readonly ListedFiling[], query: FilingQuery): ListedFiling[
       (template === undefined || one.template === template) &&
       (assignee === undefined || (one.assignee ?? 'nobody') === assignee) &&
       (tag === undefined || one.tags.includes(tag)) &&
-      (sort === 'filed' || one.dueWeek !== null),
+      (sort !== 'due' || one.dueWeek !== null),
   );
   return inOrder(kept, sort);
 }
 
-function inOrder(filings: readonly ListedFiling[], sort: 'filed' | 'due'): ListedFiling[] {
+function inOrder(filings: readonly ListedFiling[], sort: Sort): ListedFiling[] {
   if (sort === 'due') return [...filings].sort(by(({ dueWeek, id }) => `${dueWeek} ${id}`));
-  return [...filings].sort(by(({ filedWeek, id }) => `${filedWeek} ${id}`)).reverse();
+  const group = (one: ListedFiling) => (sort === 'filed' ? '' : (one[sort] ?? ''));
+  return [...filings].sort(by((one) => `${group(one)} ${one.filedWeek} ${one.id}`)).reverse();
 }
 
 function by(key: (one: ListedFiling) => string) {
@@ -192,8 +214,4 @@ function by(key: (one: ListedFiling) => string) {
 function stateOf(dueWeek: string | null) {
   if (dueWeek === null) return 'decided';
   return dueWeek === thisWeek ? 'due' : dueWeek < thisWeek ? 'overdue' : 'waiting';
-}
-
-function addWeeksTo(index: number): string {
-  return index % 2 === 0 ? today : '2026-11-20';
 }

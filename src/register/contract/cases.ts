@@ -72,6 +72,9 @@ export type SharedCases = {
 export const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const;
 export type FilingState = (typeof filingStates)[number];
 
+/** The newest first; the longest overdue first; or what is at one office, of one document, of one person stands together. */
+export type FilingSort = 'filed' | 'due' | 'authority' | 'template' | 'assignee';
+
 export type FilingQuery = {
   state?: FilingState | undefined;
   standing?: Standing | undefined;
@@ -81,8 +84,11 @@ export type FilingQuery = {
   /** Id of a person, or 'nobody'. */
   assignee?: string | undefined;
   tag?: string | undefined;
-  /** due: the longest overdue first, those that wait for nothing last are left out. filed: the newest first. */
-  sort?: 'filed' | 'due' | undefined;
+  /**
+   * filed: the newest first. due: the longest overdue first, those that wait for nothing are left out. The others: from the
+   * last id to the first, the newest of each first, and at the end those of a court or of nobody.
+   */
+  sort?: FilingSort | undefined;
   /** The `next` of the page before; one that cannot be read counts as none. */
   after?: string | undefined;
   /** 1 to 200. */

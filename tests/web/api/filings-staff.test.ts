@@ -81,6 +81,20 @@ describe('the register', () => {
     expect((await page('state=overdue')).filings.length).toBeGreaterThan(0);
   });
 
+  it.each(['authority', 'template', 'assignee'])('is sorted by %s, each filing on one page', async (sort) => {
+    for (let many = 0; many < 3; many++) await oneCase();
+    const page = async (query: string) => (await ask('GET', `filings?sort=${sort}&${query}`)).json();
+    const all = (await page('limit=200')).filings.map(({ id }: { id: string }) => id);
+    const walked: string[] = [];
+    for (let after = ''; walked.length <= all.length; ) {
+      const { filings, next } = await page(`limit=2${after && `&after=${encodeURIComponent(after)}`}`);
+      walked.push(...filings.map(({ id }: { id: string }) => id));
+      if (next === null) break;
+      after = next;
+    }
+    expect(walked).toEqual(all);
+  });
+
   it.each([
     'state=never',
     'limit=0',

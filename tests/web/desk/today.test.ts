@@ -159,6 +159,43 @@ describe('the register', () => {
       expect((await stranger.get(`/register?number=${typed}`)).status).toBe(422);
   });
 
+  it.each([
+    ['', 'descending', 'Подано'],
+    ['due', 'ascending', 'Срок'],
+    ['authority', 'other', 'Куда'],
+    ['template', 'other', 'Документ'],
+    ['assignee', 'other', 'Ведёт'],
+  ])('is sorted by %j, and the head of the table says so', async (sort, way, column) => {
+    await office.enter(anna.actor, {});
+    const { text } = await anna.get(`/register?sort=${sort}`);
+    const heads = text.match(/<th [^>]*aria-sort[^>]*>[^<]*/g) ?? [];
+    expect(heads).toHaveLength(1);
+    expect(heads[0]).toMatch(new RegExp(`aria-sort="${way}">${column}$`));
+    if (sort) expect(text).toContain(`<option value="${sort}" selected>`);
+  });
+
+  it('keeps what is at one office, of one document or of one person together over its pages', async () => {
+    const filing = { template: 'prosecutor-appeal', authority: 'gp-central', filed: '2026-11-02' };
+    for (let many = 0; many < 51; many++) await office.enter(anna.actor, filing);
+    for (const [sort, other] of [
+      ['authority', 'template=prosecutor-appeal'],
+      ['template', 'authority=gp-central'],
+      ['assignee', 'template=prosecutor-appeal'],
+    ]) {
+      const seen: string[] = [];
+      let pages = 0;
+      for (let next = `/register?${other}&sort=${sort}`; next !== ''; pages++) {
+        const { text, page } = await anna.get(next);
+        seen.push(...[...text.matchAll(/desk\/case\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id));
+        const link = page.links.find(({ href }) => href.includes('after=') && href.includes(`sort=${sort}`));
+        next = link?.href.replaceAll('&amp;', '&') ?? '';
+      }
+      expect(pages).toBeGreaterThan(1);
+      expect(seen.length).toBeGreaterThan(50);
+      expect(new Set(seen).size).toBe(seen.length);
+    }
+  });
+
   it('is one link from the page of the day to what is mine', async () => {
     const mine = await office.enter(anna.actor, { filed: '2026-08-03' });
     const other = await office.enter(anna.actor, { filed: '2026-08-03' });

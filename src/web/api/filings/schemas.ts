@@ -8,7 +8,7 @@ import { mostFacts, publicEvent, publicFacts } from '#domain/register/public-fac
 import { roles } from '#domain/register/roles.ts';
 import { standings } from '#domain/register/standing.ts';
 import { oneLine } from '#domain/text.ts';
-import type { FilingState } from '#register/register.ts';
+import type { FilingSort, FilingState } from '#register/register.ts';
 import type { Sealing } from '#sealing/bound.ts';
 import { settingsLimits } from '../../desk/settings/read.ts';
 
@@ -24,6 +24,14 @@ export const filingStates = [
   'waiting',
   'decided',
 ] as const satisfies readonly FilingState[];
+
+const filingSorts = [
+  'filed',
+  'due',
+  'authority',
+  'template',
+  'assignee',
+] as const satisfies readonly FilingSort[];
 
 export const largestPage = 200;
 
@@ -89,7 +97,7 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
       template: z.optional(z.enum([...library.templates.keys()])),
       assignee: z.optional(id),
       tag: z.optional(z.string().check(z.regex(/^[^\p{Cc}]{1,60}$/u))),
-      sort: z.optional(z.enum(['filed', 'due'])),
+      sort: z.optional(z.enum(filingSorts)),
       after: z.optional(z.string().check(z.maxLength(400))),
       limit: limit(largestPage),
     }),

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { standings } from '#domain/register/standing.ts';
 import { type Html, html } from '#html.ts';
-import type { FilingQuery, FilingState, Person } from '#register/register.ts';
+import type { FilingQuery, FilingSort, FilingState, Person } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import { type DeskView, deskHref } from '../view.ts';
 import { select } from './select.ts';
@@ -12,7 +12,7 @@ export type Filter = Readonly<Record<(typeof filters)[number], string>>;
 
 /** Those of the register's interface, of which only types come here. */
 const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const satisfies readonly FilingState[];
-const sorts = ['filed', 'due'] as const;
+const sorts = ['due', 'authority', 'template', 'assignee'] as const satisfies readonly FilingSort[];
 
 export function filterIn(c: Context): Filter {
   return Object.fromEntries(filters.map((name) => [name, c.req.query(name) ?? ''])) as Filter; // every name is given
@@ -24,7 +24,7 @@ export function queryOf(
   filter: Filter,
   after: string | undefined,
   limit: number,
-): FilingQuery {
+): FilingQuery & { sort: FilingSort } {
   const { library } = view.site;
   const given = (value: string) => (value === '' ? undefined : value);
   return {
@@ -80,7 +80,11 @@ ${
     organisation.tags.map((tag) => ({ value: tag, label: tag })),
   )
 }
-${field('sort', [{ value: 'due', label: t('desk.register.sorts.due') }], t('desk.register.sorts.filed'))}
+${field(
+  'sort',
+  sorts.map((value) => ({ value, label: t(`desk.register.sorts.${value}`) })),
+  t('desk.register.sorts.filed'),
+)}
 <div class="buttons"><button>${t('desk.register.filter.show')}</button> ${isUsed && html`<a href="${deskHref(view, '/register')}">${t('desk.register.filter.clear')}</a>`}</div>
 </form></details>`;
 }

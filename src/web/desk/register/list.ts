@@ -1,6 +1,6 @@
 /** The register: filings of the organisation by what is in clear, page by page; a table, or cards on a phone. */
-import { type Html, html } from '#html.ts';
-import type { ListedFiling, Person } from '#register/register.ts';
+import { type Html, html, nothing } from '#html.ts';
+import type { FilingSort, ListedFiling, Person } from '#register/register.ts';
 import { weekText } from '../../parts/week.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
@@ -18,8 +18,9 @@ export const registerPage: DeskHandler = async (c, view) => {
   if (found !== undefined) return c.redirect(deskHref(view, `/case/${found}`), 303);
   const filter = filterIn(c);
   const after = c.req.query('after');
+  const query = queryOf(view, filter, after, perPage);
   const [page, staffList] = await Promise.all([
-    cases.list(staff.actor, queryOf(view, filter, after, perPage), today),
+    cases.list(staff.actor, query, today),
     people.all(staff.actor.organisation),
   ]);
   const main = html`<p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
@@ -27,7 +28,7 @@ export const registerPage: DeskHandler = async (c, view) => {
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>
 ${findForm(view, number)}
 ${filterForm(view, filter, staffList)}
-${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList)}
+${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList, query.sort)}
 <p class="pages">${after && html`<a href="${address(view, filter)}">${t('desk.register.first')}</a>`}
 ${page.next && html`<a class="button secondary" rel="next" href="${address(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
   const problems = number === undefined ? [] : [{ field: 'number', text: t('desk.register.find.none') }];
@@ -46,10 +47,25 @@ function address(view: DeskView, filter: Filter, after?: string): string {
 
 const columns = ['document', 'authority', 'filed', 'standing', 'due', 'assignee'] as const;
 
-function table(view: DeskView, filings: readonly ListedFiling[], people: readonly Person[]): Html {
+/** Offices, documents and people stand together in the order of their ids, which is not that of the names one reads. */
+const sortedBy = {
+  filed: { column: 'filed', way: 'descending' },
+  due: { column: 'due', way: 'ascending' },
+  authority: { column: 'authority', way: 'other' },
+  template: { column: 'document', way: 'other' },
+  assignee: { column: 'assignee', way: 'other' },
+} as const satisfies Record<FilingSort, { column: (typeof columns)[number]; way: string }>;
+
+function table(
+  view: DeskView,
+  filings: readonly ListedFiling[],
+  people: readonly Person[],
+  sort: FilingSort,
+): Html {
   const { t } = view;
+  const { column, way } = sortedBy[sort];
   return html`<table class="cards" role="table"><caption class="unseen">${t('desk.register.title')}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map((one) => html`<th scope="col" role="columnheader">${t(`desk.register.column.${one}`)}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${columns.map((one) => html`<th scope="col" role="columnheader" ${one === column ? html`aria-sort="${way}"` : nothing}>${t(`desk.register.column.${one}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${filings.map((one) => row(view, one, people))}</tbody></table>`;
 }
 
