@@ -2,7 +2,7 @@
  * npm run bench                      everything but the register, as tables for a terminal
  * npm run bench -- docx pages        some parts: docx, first, pdf, pages, start, device
  * npm run bench -- register          a million filings on both databases, ten minutes; only where it is named
- * npm run bench -- kill              a hundred kills on both databases, ten minutes; likewise
+ * npm run bench -- kill              a hundred kills on both databases, four minutes; likewise
  * npm run -s bench -- --markdown     the section of the README
  * npm run bench -- check             types of the benchmark itself
  */
@@ -25,7 +25,7 @@ const parts: Record<string, () => Promise<Part>> = {
   kill: async () => (await import('./parts/kill.ts')).kill,
 };
 
-/** They need ten minutes each, and gigabytes of the disk. */
+/** They take minutes, and gigabytes of the disk. */
 const onlyNamed = ['register', 'kill'];
 
 const asked = process.argv.slice(2);

@@ -83,7 +83,8 @@ class Memory {
   #common = 0;
 
   note(told: Told): void {
-    this.acknowledged++;
+    if (told.kind !== 'deleting') this.acknowledged++;
+    if (told.kind === 'deleting') this.#cases.delete(told.finder);
     if (told.kind === 'case') this.#cases.set(told.finder, told.events);
     if (told.kind === 'deleted') this.#cases.set(told.finder, 'deleted');
     if (told.kind === 'entered') this.#entered.push(told.id);

@@ -17,10 +17,10 @@ export type Writing = {
   common: string;
 };
 
-/** `events`: the weeks of those that the case has. `common`: the version that the common case got by it. */
+/** `events`: the weeks of those that the case has. `deleting`: from now on nobody can say whether it is there. `common`: the version that the common case got by it. */
 export type Told =
   | { kind: 'case'; finder: string; events: readonly string[] }
-  | { kind: 'deleted'; finder: string }
+  | { kind: 'deleting' | 'deleted'; finder: string }
   | { kind: 'entered'; id: string }
   | { kind: 'common'; version: number };
 
@@ -69,6 +69,7 @@ async function shareAndGoOn({ shared }: Register): Promise<void> {
     tell({ kind: 'case', finder, events });
   }
   if (randomInt(4) > 0) return;
+  tell({ kind: 'deleting', finder });
   await shared.delete(finder);
   tell({ kind: 'deleted', finder });
 }
