@@ -24,17 +24,17 @@ export function filterOf(
     thisWeek,
     postgres,
     isLater,
-  }: { sort: FilingSort; thisWeek: string; postgres: boolean; isLater: boolean },
+    isFew,
+  }: { sort: FilingSort; thisWeek: string; postgres: boolean; isLater: boolean; isFew: boolean },
 ): Filter {
   const row = expressionBuilder<Tables, 'filing'>();
   const wanted = wantedOf(query);
   const asked = equal.filter((column) => wanted[column] !== undefined);
-  // SQLite knows nothing of how often a value occurs: it is left one index to choose, but not that of "nobody".
-  const best = asked.find((column) => wanted[column] !== '') ?? asked[0];
+  const best = narrowest(query)?.column;
   const grouping = groupingOf(sort);
-  // Put together by a column, a list is walked through by the index of that column: sorting what a filter leaves takes longer.
+  // Put together by a column, a list is walked through by the index of that column, unless a filter leaves few to sort.
   const plain = (column: (typeof equal)[number]) =>
-    postgres || (column === best && query.tag === undefined && !grouping);
+    postgres || (column === best && query.tag === undefined && (!grouping || isFew));
   const byDue = sort === 'due' && (postgres || best === undefined || withDue.includes(best));
   const ofTag = sort === 'due' && query.tag !== undefined;
   const due = ofTag
@@ -57,6 +57,16 @@ export function filterOf(
       ...(sort === 'due' ? [row(from, '>', '')] : []),
     ]),
   };
+}
+
+/** SQLite knows nothing of how often a value occurs: it is left one index to choose, but not that of "nobody". */
+export function narrowest(query: FilingQuery) {
+  const wanted = wantedOf(query);
+  const asked = equal.flatMap((column) => {
+    const value = wanted[column];
+    return value === undefined ? [] : [{ column, value }];
+  });
+  return asked.find(({ value }) => value !== '') ?? asked[0];
 }
 
 function wantedOf({ standing, authority, template, assignee }: FilingQuery) {

@@ -95,7 +95,7 @@ describe.each(databases)('on %s', (kind) => {
     async (sort) => {
       const queries = [
         {},
-        { [sort]: all[0]?.[sort] ?? 'nobody' },
+        { [sort]: all[0]?.[sort] ?? (sort === 'authority' ? 'court' : 'nobody') },
         { tag: 'срочно' },
         { state: 'overdue' },
       ] as const;

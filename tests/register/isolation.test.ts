@@ -14,6 +14,7 @@ const questions = {
     for (const query of [
       {},
       { sort: 'due' },
+      { sort: 'authority' },
       { state: 'overdue' },
       { tag: 'срочно' },
       { assignee: 'nobody' },
@@ -21,7 +22,7 @@ const questions = {
       expect(await cases.list(other, { ...query, limit: 9 }, today)).toEqual({ filings: [], next: null });
   },
   today: async ({ cases, other }) => {
-    const empty = { filings: [], count: 0 };
+    const empty = { filings: [], count: 0, isMore: false };
     expect(await cases.today(other, today, 9)).toEqual({
       overdue: empty,
       due: empty,
