@@ -21,6 +21,18 @@ const ofFollowUps = [
   'no-short-text',
 ];
 
+/** Told by the register to programs: tests/web/api/filings-*.test.ts. */
+const ofRegister = [
+  'week',
+  'week-in-future',
+  'week-before-filed',
+  'not-sealed',
+  'recipient',
+  'sharing-refused',
+  'no-key',
+  'idempotency-key',
+];
+
 describe('what a person has to mend is told by path and kind', () => {
   const cases: readonly [ProblemCode, string, Changes, string?][] = [
     ['required', 'authority', { authority: '' }],
@@ -135,7 +147,7 @@ describe('what a person has to mend is told by path and kind', () => {
 
   it('and no kind of problem is left that nobody can meet', () => {
     const ofCases = ['date-in-future']; // told by the pages of a case: tests/web/case/case.test.ts
-    const others = [...ofFollowUps, ...ofCases, 'banned-name', 'limit-too-small'];
+    const others = [...ofFollowUps, ...ofRegister, ...ofCases, 'banned-name', 'limit-too-small'];
     const met = new Set([...cases.map(([code]) => code), ...others]);
     expect(problemCodes.filter((code) => !met.has(code))).toEqual([]);
   });
