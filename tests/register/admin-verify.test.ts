@@ -83,9 +83,10 @@ describe.each(databases)('on %s', (kind) => {
     expect(wrong).not.toContain('the name of a man');
   });
 
-  it.runIf(kind === 'SQLite')('a row without what it belongs to is found', async () => {
+  it('a row without what it belongs to is found', async () => {
     await spoil(async (kysely) => {
-      await sql`pragma foreign_keys = off`.execute(kysely);
+      if (kind === 'PostgreSQL') await sql`alter table filing disable trigger all`.execute(kysely);
+      else await sql`pragma foreign_keys = off`.execute(kysely);
       await kysely.deleteFrom('filing').execute();
     });
     const wrong = (await wrongIn()).join('\n');
