@@ -56,3 +56,12 @@ export function shownName(
   if (statusInRussia === 'extremist') return undefined;
   return language === 'ru' ? name.ru : name.en;
 }
+
+/** Counts of an organisation are for everybody where it wants that; one that may not be named has no address that answers. */
+export function showsStatistics(
+  organisation: Pick<MemberOrganisation, 'publicStatistics' | 'statusInRussia'> | undefined,
+): boolean {
+  return (
+    organisation !== undefined && organisation.publicStatistics && organisation.statusInRussia !== 'extremist'
+  );
+}

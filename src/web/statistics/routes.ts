@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import type { Language } from '#domain/language.ts';
-import { type MemberOrganisation, shownName } from '#domain/register/member-organisation.ts';
+import { type MemberOrganisation, shownName, showsStatistics } from '#domain/register/member-organisation.ts';
 import { html } from '#html.ts';
 import { layout } from '../parts/layout.ts';
 import type { Following, Site } from '../site.ts';
@@ -25,7 +25,7 @@ type Shown = { organisation: MemberOrganisation; told: Told };
 
 async function shown(id: string, site: Site, following: Following): Promise<Shown | undefined> {
   const organisation = await following.register.organisations.get(id);
-  if (!organisation?.publicStatistics) return undefined;
+  if (!organisation || !showsStatistics(organisation)) return undefined;
   return { organisation, told: await toldCounts(following, id, site.today(), { exact: false }) };
 }
 

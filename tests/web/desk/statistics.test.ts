@@ -129,4 +129,11 @@ describe('in public', () => {
       '/en/statistics/primer',
     );
   });
+
+  it('of an organisation that may not be named are there for nobody who guesses its address', async () => {
+    const boss = { organisation: 'primer', person: boris.id, role: 'administrator' } as const;
+    await here.register.organisations.change(boss, { publicStatistics: true, statusInRussia: 'extremist' });
+    for (const path of ['/en/statistics/primer', '/api/organisations/primer/statistics'])
+      expect((await here.app.request(path)).status, path).toBe(404);
+  });
 });

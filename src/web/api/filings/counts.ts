@@ -1,6 +1,6 @@
 /** Counts of an organisation's filings, exact for those who see the filings anyway; and the organisations themselves. */
 import type { Context } from 'hono';
-import { shownName } from '#domain/register/member-organisation.ts';
+import { shownName, showsStatistics } from '#domain/register/member-organisation.ts';
 import { type Dimension, dimensions, summed, suppressed } from '#domain/register/statistics.ts';
 import { staffMay } from '../../desk/staff.ts';
 import { problemResponse } from '../problem-details.ts';
@@ -16,7 +16,7 @@ export async function showStatistics(c: Context, asked: StaffAsked): Promise<Res
 export async function showPublicStatistics(c: Context, asked: Asked): Promise<Response> {
   const id = idIn(c);
   const organisation = await asked.following.register.organisations.get(id);
-  if (!organisation?.publicStatistics) return problemResponse(c, asked.t, 'record');
+  if (!showsStatistics(organisation)) return problemResponse(c, asked.t, 'record');
   return counted(c, asked, id, false);
 }
 
