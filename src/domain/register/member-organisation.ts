@@ -61,7 +61,5 @@ export function shownName(
 export function showsStatistics(
   organisation: Pick<MemberOrganisation, 'publicStatistics' | 'statusInRussia'> | undefined,
 ): boolean {
-  return (
-    organisation !== undefined && organisation.publicStatistics && organisation.statusInRussia !== 'extremist'
-  );
+  return organisation?.publicStatistics === true && organisation.statusInRussia !== 'extremist';
 }
