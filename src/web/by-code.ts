@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import { readCaseCode } from '#domain/register/case-code.ts';
-import { sha256 } from './desk/staff.ts';
+import { sha256 } from './sha256.ts';
 import type { Following } from './site.ts';
 
 /**

@@ -5,12 +5,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { html } from '#html.ts';
 import type { Person } from '#register/register.ts';
 import type { Reader } from '../parts/reader.ts';
+import { sha256 } from '../sha256.ts';
 import type { Following, Site } from '../site.ts';
 import { hidden, secretField } from './fields.ts';
 import { carried, type DeskForm, signInPrefix } from './form.ts';
 import { frame } from './shell.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
-import { cookieName, cookieParts, sha256 } from './staff.ts';
+import { cookieName, cookieParts } from './staff.ts';
 import { deskHref } from './view.ts';
 
 export type Asked = {

@@ -6,9 +6,10 @@
 import { oneLine } from '#domain/text.ts';
 import type { Credential, Person } from '#register/register.ts';
 import { floor } from '../by-code.ts';
+import { hexOf, sha256 } from '../sha256.ts';
 import type { Following } from '../site.ts';
 import { newSecret, secretOf, stepOf } from './second-factor.ts';
-import { hexOf, newToken, sha256 } from './staff.ts';
+import { newToken } from './staff.ts';
 
 /** As it was typed. */
 export type SignIn = { login: string; password: string; totp: string };

@@ -2,10 +2,12 @@
  * Who of an organisation is asking: the cookie holds a random token, the database only its SHA-256. The organisation's key
  * lies in the session sealed under the token itself, so neither the database nor the cookie alone opens anything.
  */
+
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { may, type Operation } from '#domain/register/roles.ts';
 import type { Actor, Session } from '#register/register.ts';
+import { hexOf, sha256 } from '../sha256.ts';
 import type { Following, Site } from '../site.ts';
 
 export type Staff = {
@@ -56,10 +58,6 @@ export function newToken(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-export async function sha256(text: string): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-}
-
 /** Puts the organisation's private key into the session, for this sitting; gives back who now has it open. */
 export async function unlock(following: Following, staff: Staff, identity: string): Promise<Staff> {
   const unlocked = await sealForSitting(following, staff, identity);
@@ -97,10 +95,6 @@ export async function openInSitting(
 async function sittingKeys({ sealing }: Pick<Following, 'sealing'>, token: string) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`sitting ${token}`));
   return sealing.keyPairOf(new Uint8Array(digest));
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function bytesOf(hex: string): Uint8Array {

@@ -1,4 +1,5 @@
 /** `/share`: everything a person should know before they choose, and the choice; the first button keeps the case with them. */
+
 import type { Context } from 'hono';
 import { type CaseFile, filingChannels } from '#domain/case/case-file.ts';
 import { eventKinds } from '#domain/case/event.ts';
@@ -6,6 +7,7 @@ import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import { type Html, html } from '#html.ts';
 import type { OpenProblem } from '../case/open.ts';
 import { checkboxes, textField } from '../parts/fields.ts';
+import { hexOf } from '../sha256.ts';
 import { caseSource, fileWrongs, wrongCaseText } from './case-source.ts';
 import { codeInBrowser } from './code-page.ts';
 import { shareable } from './given-case.ts';
@@ -115,7 +117,7 @@ function named({ t, form }: ShareView): Html {
 function info(view: ShareView, organisations: readonly Offered[]) {
   const { site, following, today } = view;
   return {
-    salt: Array.from(following.register.salt, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    salt: hexOf(following.register.salt),
     today,
     templates: [...site.library.templates.keys()],
     authorities: [...site.library.authorities.keys()],

@@ -1,5 +1,7 @@
 /** Scans of answers: a file is freed of what a camera wrote into it, sealed to both, and lies beside the shared case. */
+
 import type { Context } from 'hono';
+import { scanType } from '#domain/register/scan-type.ts';
 import { type Scan, sealedLimits } from '#domain/register/sealed-facts.ts';
 import { oneLine } from '#domain/text.ts';
 import { type Html, html } from '#html.ts';
@@ -8,12 +10,13 @@ import { filingTitle } from '../case/overview/filing-card.ts';
 import { radios } from '../parts/fields.ts';
 import { longDate } from '../parts/provenance.ts';
 import { comma } from '../parts/punctuation.ts';
+import { sha256 } from '../sha256.ts';
 import { type Found, findByCode, foundAgain } from './by-code.ts';
 import { askedShared, recipientsOf, resealed } from './change.ts';
 import { showGone } from './gone.ts';
 import { showShared, standingOf } from './home.ts';
 import { hidden, type ShareView, showShare } from './view.ts';
-import { type ScanType, scanType, withoutMetadata } from './without-metadata.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 /** Bytes: a form may be a megabyte. */
 const largest = 700 * 1024;
@@ -60,7 +63,7 @@ export async function scanFile(c: Context, view: ShareView): Promise<Response> {
 
 const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
-type Read = { bytes: Uint8Array<ArrayBuffer>; name: string; type: ScanType };
+type Read = { bytes: Uint8Array<ArrayBuffer>; name: string; type: Scan['type'] };
 
 async function readScan(c: Context, { site }: ShareView, { facts }: Found): Promise<Read | Wrong> {
   const file = (await c.req.formData()).get('file');
@@ -89,10 +92,14 @@ async function add(
   const recipients = await recipientsOf(view, first);
   if (!recipients || first.record.withdrawn) return showGone(c, view, first.facts.case);
   const id = crypto.randomUUID();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const filing = first.facts.case.filings.find((one) => one.id === view.form.line('filing'))?.id;
-  const scan: Scan = { id, name, type, sha256, ...(filing === undefined ? {} : { filing }) };
+  const scan: Scan = {
+    id,
+    name,
+    type,
+    sha256: await sha256(bytes),
+    ...(filing === undefined ? {} : { filing }),
+  };
   await register.shared.addScan(first.finder, id, await sealing.sealBytes(bytes, recipients));
   let found = first;
   for (let tried = 0; tried < tries; tried++) {

@@ -2,24 +2,14 @@
  * A picture without what a camera wrote beside it: place, time, name of the device (EXIF, XMP, IPTC, comments, text). The
  * picture itself stays as it is, bit by bit. A PDF is kept as it is: what it holds beside its pages cannot be taken out safely.
  */
-
-export type ScanType = 'application/pdf' | 'image/jpeg' | 'image/png';
-
-/** By its first bytes; whatever the name says. */
-export function scanType(bytes: Uint8Array): ScanType | undefined {
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
-  return startsWith(bytes, pngSignature) ? 'image/png' : undefined;
-}
+import type { Scan } from '#domain/register/sealed-facts.ts';
 
 /** Undefined where the file is broken, so that nobody knows what would be left in it. */
-export function withoutMetadata(bytes: Uint8Array, type: ScanType): Uint8Array<ArrayBuffer> | undefined {
+export function withoutMetadata(bytes: Uint8Array, type: Scan['type']): Uint8Array<ArrayBuffer> | undefined {
   if (type === 'application/pdf') return new Uint8Array(bytes);
   const parts = type === 'image/jpeg' ? jpegParts(bytes) : pngParts(bytes);
   return parts && joined(parts);
 }
-
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Chunks that a picture is drawn from; every other one is left out (PNG, third edition, 11). */
 const pngNeeds = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'];
@@ -80,10 +70,6 @@ function withoutThumbnail(segment: Uint8Array): Uint8Array {
   head.set([0, 16], 2);
   head.set([0, 0], 16);
   return head;
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,6 +1,6 @@
 /** What the pages of the desk can, programs can too: scans, people, settings, the key as it is kept, the log. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { sha256 } from '#web/desk/staff.ts';
+import { sha256 } from '#web/sha256.ts';
 import { armorFor, entered, openRegisterService, shared } from './register-service.ts';
 
 const service = await openRegisterService();

@@ -2,7 +2,8 @@
 import type { Hono } from 'hono';
 import { Secret, TOTP } from 'otpauth';
 import type { Role } from '#domain/register/roles.ts';
-import { newToken, sha256 } from '#web/desk/staff.ts';
+import { newToken } from '#web/desk/staff.ts';
+import { sha256 } from '#web/sha256.ts';
 import { openTestFollowing, type TestFollowing } from '../../support/register.ts';
 import { openService } from '../../support/site.ts';
 import { type Page, readPage } from '../page.ts';

@@ -1,6 +1,7 @@
 /** A picture that was freed of what a camera wrote into it is the same picture, and nothing else is left in the file. */
 import { describe, expect, it } from 'vitest';
-import { scanType, withoutMetadata } from '#web/share/without-metadata.ts';
+import { scanType } from '#domain/register/scan-type.ts';
+import { withoutMetadata } from '#web/share/without-metadata.ts';
 import { jpegWithPlace, pdf, pngWithText } from './pictures.ts';
 
 const latin = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1');

@@ -3,7 +3,7 @@
  * day, sealed under the key itself, which is kept nowhere: a case code in it never lies in clear.
  */
 import type { Context } from 'hono';
-import { sha256 } from '../../desk/staff.ts';
+import { sha256 } from '../../sha256.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, Plan } from './asked.ts';
 

@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import type { Person } from '#register/register.ts';
 import { linkDays } from '../../desk/people/changes.ts';
-import { newToken, sha256 } from '../../desk/staff.ts';
+import { newToken } from '../../desk/staff.ts';
+import { sha256 } from '../../sha256.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
 import { bodyBy, idIn } from './reading.ts';

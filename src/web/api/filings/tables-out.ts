@@ -1,6 +1,8 @@
 /** GET /api/exports: all of an organisation's register, with its sealed facts as they lie there (JSON), or as a table. */
+
 import type { Context } from 'hono';
 import type { RegisteredCase } from '#register/register.ts';
+import { noFormula } from '../../desk/export/csv.ts';
 import type { StaffAsked } from './asked.ts';
 import { queryBy } from './reading.ts';
 
@@ -68,10 +70,9 @@ async function* csv(cases: AsyncIterable<RegisteredCase>): AsyncGenerator<string
     }
 }
 
-/** In quotes; what a spreadsheet would take for a formula begins with an apostrophe. */
+/** In quotes, always. */
 function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
+  return `"${noFormula(text).replaceAll('"', '""')}"`;
 }
 
 function streamed(

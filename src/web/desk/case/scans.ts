@@ -1,15 +1,17 @@
 /** Scans of answers: sealed as the case is, shown by the browser under a policy that lets them do nothing. */
+import { scanType } from '#domain/register/scan-type.ts';
 import type { Scan } from '#domain/register/sealed-facts.ts';
 import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import { isBanned } from '../../case/banned-in-case.ts';
 import { setPolicy } from '../../middleware/own-policy.ts';
+import { sha256 } from '../../sha256.ts';
 import { notHere } from '../closed.ts';
 import { askPassphrase } from '../key/unlock.ts';
 import type { DeskHandler } from '../view.ts';
 import { showConflict } from './conflict.ts';
 import { openingOf, recipientsOf } from './opening.ts';
 import { showOpened } from './page.ts';
-import { endingOf, hashOf, largestScan, mostScans, typeOf } from './scan-files.ts';
+import { endingOf, largestScan, mostScans } from './scan-files.ts';
 import { storeAndShow, versionIn } from './storing.ts';
 
 export const addScan: DeskHandler = async (c, view) => {
@@ -20,7 +22,7 @@ export const addScan: DeskHandler = async (c, view) => {
   const { t, form, following, staff, site, today } = view;
   const file = form.upload('scan');
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
-  const type = typeOf(bytes);
+  const type = scanType(bytes);
   if (!type) return showOpened(c, view, opened, t('desk.case.scan.wrongType'));
   if (bytes.length > largestScan || opened.facts.scans.length >= mostScans)
     return showOpened(
@@ -34,7 +36,7 @@ export const addScan: DeskHandler = async (c, view) => {
   if (isBanned(site.library, name)) return showOpened(c, view, opened, t('desk.import.code.banned-name'));
   const mine = { lines: [t('desk.case.scan.again')], again: false };
   if (versionIn(view) !== opened.record.version) return showConflict(c, view, opened, mine);
-  const scan: Scan = { id: crypto.randomUUID(), name, type, sha256: await hashOf(bytes) };
+  const scan: Scan = { id: crypto.randomUUID(), name, type, sha256: await sha256(bytes) };
   const sealed = await following.sealing.sealBytes(bytes, recipientsOf(view, opened.record));
   if (!(await following.register.cases.addScan(staff.actor, opened.record.id, scan.id, sealed)))
     return notHere(c, view);
@@ -54,7 +56,7 @@ export const showScan: DeskHandler = async (c, view) => {
   const { register, sealing } = view.following;
   const sealed = scan && (await register.cases.scan(view.staff.actor, record.id, scan.id));
   const bytes = sealed && (await sealing.openBytes(sealed, identity));
-  if (!scan || !bytes || typeOf(bytes) !== scan.type) return notHere(c, view);
+  if (!scan || !bytes || scanType(bytes) !== scan.type) return notHere(c, view);
   const name = `scan-${facts.scans.indexOf(scan) + 1}.${endingOf(scan.type)}`;
   setPolicy(c, "default-src 'none'; sandbox");
   return c.body(bytes, 200, {

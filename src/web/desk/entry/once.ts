@@ -1,6 +1,6 @@
 /** A form that was sent twice, by a second press or a lost connection, is done once. */
 import { html } from '#html.ts';
-import { sha256 } from '../staff.ts';
+import { sha256 } from '../../sha256.ts';
 import type { DeskView } from '../view.ts';
 
 /** Hidden in the form; made anew each time the form is shown empty. */

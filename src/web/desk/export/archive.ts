@@ -2,9 +2,10 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { CaseFile, Filing } from '#domain/case/case-file.ts';
 import { compose } from '#domain/compose.ts';
+import { sha256 } from '../../sha256.ts';
 import { type OpenedCase, openingOf } from '../case/opening.ts';
 import { showOpened } from '../case/page.ts';
-import { endingOf, hashOf } from '../case/scan-files.ts';
+import { endingOf } from '../case/scan-files.ts';
 import { notHere } from '../closed.ts';
 import { askPassphrase } from '../key/unlock.ts';
 import type { DeskHandler, DeskView } from '../view.ts';
@@ -88,7 +89,7 @@ export async function archiveOf(
     ),
     ...content,
   ];
-  const hashes = await Promise.all(all.map(async ({ name, bytes }) => `${await hashOf(bytes)}  ${name}\n`));
+  const hashes = await Promise.all(all.map(async ({ name, bytes }) => `${await sha256(bytes)}  ${name}\n`));
   return [...all, file('hashes.txt', hashes.join(''))];
 }
 

@@ -5,9 +5,13 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(';')}\r\n`;
 }
 
-/** A cell that begins as a formula does gets an apostrophe before it (OWASP, CSV injection). */
+/** What begins as a formula does gets an apostrophe before it (OWASP, CSV injection). */
+export function noFormula(text: string): string {
+  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
+
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  const safe = noFormula(text);
   return /[";\r\n\t,]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,9 +1,10 @@
 /** The organisation's key: made once, with a recovery key on paper; later another passphrase, or the way back by that paper. */
 import type { Context } from 'hono';
 import { html } from '#html.ts';
+import { hexOf } from '../../sha256.ts';
 import { secretField } from '../fields.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
-import { hexOf, unlock } from '../staff.ts';
+import { unlock } from '../staff.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { newPassphraseFields, passphraseProblems } from './passphrase.ts';
 import { identityBy } from './unlock.ts';

@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import { html } from '#html.ts';
 import { originOf } from '../../own-origin.ts';
 import { longDate } from '../../parts/provenance.ts';
+import { sha256 } from '../../sha256.ts';
 import { notHere } from '../closed.ts';
 import { showDeskPage } from '../shell.ts';
-import { newToken, sha256 } from '../staff.ts';
+import { newToken } from '../staff.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { personIn, roleIn, showPeople, showPerson } from './page.ts';
 
