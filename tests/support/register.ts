@@ -74,7 +74,7 @@ export async function openTestFollowing(
     },
     person: async (organisation, role) => {
       const invitation = randomBytes(32).toString('hex');
-      const login = `${role}-${invitation.slice(0, 6)}`;
+      const login = `${role}-${invitation.slice(0, 16)}`;
       const at = moment.getTime();
       await register.people.invite({ organisation }, invitation, role, at + day);
       const person = await register.people.accept(
