@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { type Language, languages } from '#domain/language.ts';
 import { aCase, aFiling } from '../domain/case/a-case.ts';
+import { expectNoBarriers } from '../support/barriers.ts';
 import { launch } from '../support/browser.ts';
 import { openDevice, walkTo } from '../support/device.ts';
 import { chooseLanguage, openBrowser, type Service, startService, walkToFiles } from '../support/person.ts';
 import { pseudoParts } from '../support/pseudo.ts';
-import { expectAccessible, expectRead, tooWide } from '../support/reading-person.ts';
+import { expectRead, tooWide } from '../support/reading-person.ts';
 import { library, openService } from '../support/site.ts';
 
 let service: Service;
@@ -63,7 +64,7 @@ describe.each(languages)('somebody who reads %s', (language) => {
   const lookAt = (page: Page) => async (where: string) => {
     const name = `${language} ${where}`;
     await expectRead(page, language, name);
-    if (language === 'ar' || looked.includes(where)) await expectAccessible(page, name);
+    if (language === 'ar' || looked.includes(where)) await expectNoBarriers(page, name);
   };
 
   it('reads every page on a phone and on a desk', async () => {

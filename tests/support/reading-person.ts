@@ -1,5 +1,4 @@
 /** Somebody who reads a page in their language: on a phone and on a desk, its direction, and every word of it theirs or marked as Russian. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '#domain/language.ts';
@@ -58,13 +57,4 @@ function lookAt(language: string): Seen {
     turned: turned.map((one) => one.textContent?.slice(0, 60) ?? ''),
     english,
   };
-}
-
-/** No barrier that axe can see. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    `${where}: accessibility`,
-  ).toEqual([]);
 }
