@@ -29,6 +29,12 @@ export function casesPart(db: Db): Cases {
         const rows = await ownRows(kysely, actor).where('id', '=', id).execute();
         return (await casesOf(kysely, rows))[0];
       }),
+    sealedOf: (actor, ids) =>
+      read(async (kysely) => {
+        if (ids.length === 0) return new Map();
+        const rows = await ownRows(kysely, actor).where('id', 'in', ids).execute();
+        return new Map(rows.map(({ id, sealed }) => [id, sealed]));
+      }),
     caseOf: ({ organisation }, filing) =>
       read(async (kysely) => {
         const query = kysely.selectFrom('filing').select('case_id').where('id', '=', filing);

@@ -17,6 +17,7 @@ export const auditActions = [
   'unlocked',
   'unlock-failed',
   'sealed-viewed',
+  'sealed-searched',
   'case-shared',
   'case-added',
   'case-changed',
@@ -39,7 +40,7 @@ export type AuditEntry = {
   /** Id of a person; null for filers and the service itself. */
   person: string | null;
   action: AuditAction;
-  /** Id of what it was done to; never a name. */
+  /** Id of what it was done to, of a search how many cases it went through; never a name, never what was looked for. */
   subject: string | null;
   /** SHA-256 of the entry before and of this one, in hex. */
   previous: string;

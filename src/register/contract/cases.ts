@@ -51,6 +51,7 @@ export type SharedCases = {
     filerRecipient: string | null,
     content: CaseContent,
     today: IsoDate,
+    claim?: Claim,
   ) => Promise<string | false>;
   find: (finder: string) => Promise<(RegisteredCase & { withdrawn: boolean }) | undefined>;
   /** Also what ends a withdrawal is not there: withdrawn is for good. */
@@ -115,6 +116,8 @@ export type Cases = {
   /** overdue and due: the office's time. own: the applicant's own time ends this week or next. arrived: new from filers. */
   today: (actor: Actor, today: IsoDate, limit: number) => Promise<TodayLists>;
   get: (actor: Actor, id: string) => Promise<RegisteredCase | undefined>;
+  /** Sealed facts alone, armored, by id of the case: those of others, and withdrawn ones, are not among them. */
+  sealedOf: (actor: Actor, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The case that a filing belongs to. */
   caseOf: (actor: Actor, filing: string) => Promise<string | undefined>;
   /** Entered by staff: nobody has a code for it. */

@@ -10,6 +10,7 @@ import { exportFile, exportPage } from './export/pages.ts';
 import { columnGuide, exampleTable } from './import/guide.ts';
 import { importPage, importTable } from './import/pages.ts';
 import { registerPage } from './register/list.ts';
+import { backToRegister, searchPage } from './register/search-page.ts';
 import { todayPage } from './today/today.ts';
 import type { DeskRoute } from './view.ts';
 
@@ -42,6 +43,8 @@ const caseRoutes: readonly DeskRoute[] = [
 export const workRoutes: readonly DeskRoute[] = [
   { method: 'get', path: '/today', operation: 'read-register', handler: todayPage },
   { method: 'get', path: '/register', operation: 'read-register', handler: registerPage },
+  { method: 'get', path: '/register/search', operation: 'read-sealed', handler: backToRegister },
+  { method: 'post', path: '/register/search', operation: 'read-sealed', handler: searchPage },
   ...caseRoutes,
   { method: 'get', path: '/entry', operation: 'enter-filing', handler: entryPage },
   { method: 'post', path: '/entry', operation: 'enter-filing', handler: addEntry },

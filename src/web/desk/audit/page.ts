@@ -68,7 +68,7 @@ function row(view: DeskView, people: ReadonlyMap<string, Person>, entry: AuditEn
     person === null ? t(action.startsWith('case-') ? 'desk.audit.byFiler' : 'desk.audit.byService') : login;
   return html`<tr><td>${momentText(language, t, at)}</td>
 <td><bdi>${who ?? t('desk.audit.gone')}</bdi></td>
-<td>${t(`desk.audit.did.${action}`)} ${subjectOf(view, people, entry)}</td></tr>`;
+<td>${t(`desk.audit.did.${action}`)} ${action === 'sealed-searched' ? entry.subject : subjectOf(view, people, entry)}</td></tr>`;
 }
 
 /** Another person by name; a case by a link for those who may open it, to the others by the start of its id. */

@@ -1,5 +1,4 @@
 /** What the register is asked for, in the address of its page: ids and words of the organisation, nothing of a person. */
-import type { Context } from 'hono';
 import { standings } from '#domain/register/standing.ts';
 import { type Html, html } from '#html.ts';
 import type { FilingQuery, FilingSort, FilingState, Person } from '#register/register.ts';
@@ -14,8 +13,20 @@ export type Filter = Readonly<Record<(typeof filters)[number], string>>;
 const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const satisfies readonly FilingState[];
 const sorts = ['due', 'authority', 'template', 'assignee'] as const satisfies readonly FilingSort[];
 
-export function filterIn(c: Context): Filter {
-  return Object.fromEntries(filters.map((name) => [name, c.req.query(name) ?? ''])) as Filter; // every name is given
+/** `given` reads an address or a form. */
+export function filterIn(given: (name: string) => string | undefined): Filter {
+  return Object.fromEntries(filters.map((name) => [name, given(name) ?? ''])) as Filter; // every name is given
+}
+
+/** What is set of it. */
+export function givenIn(filter: Filter): [string, string][] {
+  return filters.flatMap((one): [string, string][] => (filter[one] === '' ? [] : [[one, filter[one]]]));
+}
+
+/** Address of the register with this filter, or of a later page of it. */
+export function registerAddress(view: Pick<DeskView, 'language'>, filter: Filter, after?: string): string {
+  const query = new URLSearchParams([...givenIn(filter), ...(after ? [['after', after]] : [])]).toString();
+  return deskHref(view, `/register${query && `?${query}`}`);
 }
 
 /** An address may hold anything; what is not known asks for nothing. */
@@ -44,6 +55,18 @@ export function queryOf(
 }
 
 export function filterForm(view: DeskView, filter: Filter, people: readonly Person[]): Html {
+  const { t } = view;
+  const isUsed = givenIn(filter).length > 0;
+  return html`<details class="filter" ${isUsed ? html`open` : false}><summary>${t('desk.register.filter.title')}</summary>
+<form method="get" action="${deskHref(view, '/register')}" class="filter-fields">
+${filterFields(view, filter, people)}
+${select({ name: 'sort', label: t('desk.register.filter.sort'), empty: t('desk.register.sorts.filed'), value: filter.sort, options: sorts.map((value) => ({ value, label: t(`desk.register.sorts.${value}`) })) })}
+<div class="buttons"><button>${t('desk.register.filter.show')}</button> ${isUsed && html`<a href="${deskHref(view, '/register')}">${t('desk.register.filter.clear')}</a>`}</div>
+</form></details>`;
+}
+
+/** All but the order. */
+export function filterFields(view: DeskView, filter: Filter, people: readonly Person[]): Html {
   const { t, site, language, organisation } = view;
   const any = t('desk.register.any');
   const offices = [...site.library.authorities.values()].map(({ id, name }) => ({
@@ -54,18 +77,12 @@ export function filterForm(view: DeskView, filter: Filter, people: readonly Pers
     value: one.id,
     label: templateText(one, language).title,
   }));
-  const field = (
-    name: (typeof filters)[number],
-    options: readonly { value: string; label: string }[],
-    empty = any,
-  ) => select({ name, label: t(`desk.register.filter.${name}`), empty, value: filter[name], options });
-  const isUsed = filters.some((one) => filter[one] !== '');
-  return html`<details class="filter" ${isUsed ? html`open` : false}><summary>${t('desk.register.filter.title')}</summary>
-<form method="get" action="${deskHref(view, '/register')}" class="filter-fields">
-${field(
-  'state',
-  filingStates.map((value) => ({ value, label: t(`desk.register.states.${value}`) })),
-)}
+  const field = (name: (typeof filters)[number], options: readonly { value: string; label: string }[]) =>
+    select({ name, label: t(`desk.register.filter.${name}`), empty: any, value: filter[name], options });
+  return html`${field(
+    'state',
+    filingStates.map((value) => ({ value, label: t(`desk.register.states.${value}`) })),
+  )}
 ${field(
   'standing',
   standings.map((value) => ({ value, label: t(`desk.register.standings.${value}`) })),
@@ -79,12 +96,5 @@ ${
     'tag',
     organisation.tags.map((tag) => ({ value: tag, label: tag })),
   )
-}
-${field(
-  'sort',
-  sorts.map((value) => ({ value, label: t(`desk.register.sorts.${value}`) })),
-  t('desk.register.sorts.filed'),
-)}
-<div class="buttons"><button>${t('desk.register.filter.show')}</button> ${isUsed && html`<a href="${deskHref(view, '/register')}">${t('desk.register.filter.clear')}</a>`}</div>
-</form></details>`;
+}`;
 }

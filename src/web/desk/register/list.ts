@@ -5,8 +5,9 @@ import { weekText } from '../../parts/week.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { documentName, dueText, loginOf, officeOf, standingText } from './filing-words.ts';
-import { type Filter, filterForm, filterIn, filters, queryOf } from './filter.ts';
+import { filterForm, filterIn, queryOf, registerAddress } from './filter.ts';
 import { caseNumbered, findForm, numberOf } from './find-case.ts';
+import { searchForm } from './search-page.ts';
 
 const perPage = 50;
 
@@ -16,7 +17,7 @@ export const registerPage: DeskHandler = async (c, view) => {
   const number = c.req.query('number');
   const found = number === undefined ? undefined : await caseNumbered(view, number);
   if (found !== undefined) return c.redirect(deskHref(view, `/case/${found}`), 303);
-  const filter = filterIn(c);
+  const filter = filterIn((name) => c.req.query(name));
   const after = c.req.query('after');
   const query = queryOf(view, filter, after, perPage);
   const [page, staffList] = await Promise.all([
@@ -26,24 +27,16 @@ export const registerPage: DeskHandler = async (c, view) => {
   const main = html`<p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
 <a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>
+${searchForm(view, filter)}
 ${findForm(view, number)}
 ${filterForm(view, filter, staffList)}
 ${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList, query.sort)}
-<p class="pages">${after && html`<a href="${address(view, filter)}">${t('desk.register.first')}</a>`}
-${page.next && html`<a class="button secondary" rel="next" href="${address(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
+<p class="pages">${after && html`<a href="${registerAddress(view, filter)}">${t('desk.register.first')}</a>`}
+${page.next && html`<a class="button secondary" rel="next" href="${registerAddress(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
   const problems = number === undefined ? [] : [{ field: 'number', text: t('desk.register.find.none') }];
   const title = t('desk.register.title');
   return showDeskPage(c, view, { title, main, problems, styles: ['desk-work.css'] });
 };
-
-/** Of a page of the register: its filters stay. */
-function address(view: DeskView, filter: Filter, after?: string): string {
-  const given = filters.flatMap((one): [string, string][] =>
-    filter[one] === '' ? [] : [[one, filter[one]]],
-  );
-  const query = new URLSearchParams([...given, ...(after ? [['after', after]] : [])]).toString();
-  return deskHref(view, `/register${query && `?${query}`}`);
-}
 
 const columns = ['document', 'authority', 'filed', 'standing', 'due', 'assignee'] as const;
 
