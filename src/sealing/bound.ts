@@ -2,6 +2,7 @@
 import {
   type CodeKeys,
   codeKeys,
+  isRecipient,
   isSealed,
   isSealedFile,
   type KeyPair,
@@ -22,6 +23,7 @@ export type Sealing = {
   newKeyPair: () => Promise<KeyPair>;
   keyPairOf: typeof keyPairOf;
   recipientOf: typeof recipientOf;
+  isRecipient: typeof isRecipient;
   codeKeys: (code: string) => Promise<CodeKeys>;
   passphraseKeys: (passphrase: string, salt: Uint8Array) => Promise<KeyPair>;
   seal: typeof seal;
@@ -39,6 +41,7 @@ export function boundSealing(stretch: Stretch, installationSalt: Uint8Array): Se
     newKeyPair,
     keyPairOf,
     recipientOf,
+    isRecipient,
     codeKeys: (code) => codeKeys(stretch, code, installationSalt),
     passphraseKeys: (passphrase, salt) => passphraseKeys(stretch, passphrase, salt),
     seal,

@@ -49,6 +49,14 @@ export async function passphraseKeys(
   return keyPairOf(await stretch(`passphrase ${passphrase.normalize('NFKC')}`, salt, 32));
 }
 
+/** True for a public key that can be sealed to: a point of the curve may have the form of a key and be none (RFC 7748, 6.1). */
+export async function isRecipient(text: string): Promise<boolean> {
+  return sealed('', [text]).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** `text` sealed to every one of `recipients`, as an ASCII armor that the age command opens. */
 export async function seal(text: string, recipients: readonly string[]): Promise<string> {
   return armor.encode(await sealed(text, recipients));

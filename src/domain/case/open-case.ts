@@ -2,7 +2,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { parsedJson } from '../parsed-json.ts';
+import { isDeeper, parsedJson } from '../parsed-json.ts';
 import { readBy } from '../schema-problems.ts';
 import { type CaseFile, caseFile, caseVersion } from './case-file.ts';
 import { isObject, migrate } from './migrations.ts';
@@ -34,11 +34,6 @@ export function openCase(text: string): Opened {
 
 /** Answers are a few levels deep; the schema reads every level by calling itself. */
 const deepest = 16;
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
-}
 
 /** SHA-256 of a text in UTF-8, in hex. */
 export function textHash(text: string): string {

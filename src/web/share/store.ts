@@ -64,7 +64,9 @@ export async function storeFromBrowser(c: Context, view: ShareView): Promise<Res
     return showExplain(c, view, { failed: true });
   const { finder, recipient, facts } = read.value;
   const isStored =
-    (await mayTry(c, following, 'share')) && (await store(view, chosen, finder, recipient, facts, sealed));
+    (await following.sealing.isRecipient(recipient)) &&
+    (await mayTry(c, following, 'share')) &&
+    (await store(view, chosen, finder, recipient, facts, sealed));
   return isStored ? showDone(c, view, chosen, undefined) : showExplain(c, view, { failed: true });
 }
 

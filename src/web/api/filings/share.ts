@@ -25,7 +25,10 @@ export async function shareCase(c: Context, asked: Asked): Promise<Response> {
   const filings: PublicFacts[] = [first, ...further];
   const today = site.today();
   const organisation = await following.register.organisations.get(id);
+  // Everybody who changes the case seals it to this key, too: to one that is none nobody could.
+  const isKey = filerRecipient === undefined || (await following.sealing.isRecipient(filerRecipient));
   const problems = [
+    ...(isKey ? [] : [{ path: 'filerRecipient', code: 'recipient' } as const]),
     ...(organisation ? whyNot(organisation, filedFrom, today) : [choice]),
     ...filings.flatMap((one, at) => weekProblems(one, today, at === 0 ? '' : `filings.${at - 1}`)),
   ];
