@@ -16,18 +16,24 @@ export type Format = {
 
 const { docx, ...others } = portableFormats;
 
-export const formats = {
-  docx,
-  ...(typstPath !== undefined && {
-    pdf: { extension: 'pdf', type: 'application/pdf', render: renderPdf }, // only where its native code is installed
-  }),
-  ...others,
-} as const satisfies Record<string, Format>;
+/** `typst` is the path of the typesetter: without its native code there is no PDF. */
+export const formatsWith = (typst: string | undefined) =>
+  ({
+    docx,
+    ...(typst !== undefined && {
+      pdf: { extension: 'pdf', type: 'application/pdf', render: renderPdf },
+    }),
+    ...others,
+  }) as const satisfies Record<string, Format>;
 
 /** The formats of copies to read, likewise. */
-export const readings = {
-  ...portableReadings,
-  ...(typstPath !== undefined && {
-    pdf: { extension: 'pdf', type: 'application/pdf', render: renderReadingPdf },
-  }),
-} as const;
+export const readingsWith = (typst: string | undefined) =>
+  ({
+    ...portableReadings,
+    ...(typst !== undefined && {
+      pdf: { extension: 'pdf', type: 'application/pdf', render: renderReadingPdf },
+    }),
+  }) as const;
+
+export const formats = formatsWith(typstPath);
+export const readings = readingsWith(typstPath);

@@ -1,14 +1,13 @@
 /** A machine for which the typesetter does not exist, macOS or Windows: everything but the PDF is as elsewhere. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { formatsWith, readingsWith } from '#renderers/formats.ts';
 import { bodyOf, openService, postJson, templateIds } from '../support/site.ts';
 import { standingOn } from './walker.ts';
 
-vi.mock('#renderers/pdf/typst.ts', async (original) => ({
-  ...(await original<object>()),
-  typstPath: undefined,
-}));
-
-const { app, site, faults } = openService();
+const { app, site, faults } = openService({
+  formats: formatsWith(undefined),
+  readings: readingsWith(undefined),
+});
 const body = bodyOf(templateIds[0] ?? '');
 
 it('a program that asks for PDF hears that there is none, and which formats there are', async () => {
