@@ -1,7 +1,7 @@
 /** Counts attempts in the database itself, in one statement: the same count for all servers, and after a restart. */
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { hashed } from './hashed.ts';
 import type { Limits } from './register.ts';
 
 const minute = 60_000;
@@ -18,7 +18,7 @@ export function limitsPart(db: Db): Limits {
       const { count } = await db.write((trx) =>
         trx
           .insertInto('attempt')
-          .values({ key: kept(key), until: ends, count: 1 })
+          .values({ key: hashed(key), until: ends, count: 1 })
           .onConflict((conflict) =>
             conflict.column('key').doUpdateSet({
               count: sql<number>`case when attempt.until <= ${now} then 1 else attempt.count + 1 end`,
@@ -32,12 +32,7 @@ export function limitsPart(db: Db): Limits {
       return count <= most;
     },
     clear: async (key) => {
-      await db.write((trx) => trx.deleteFrom('attempt').where('key', '=', kept(key)).execute());
+      await db.write((trx) => trx.deleteFrom('attempt').where('key', '=', hashed(key)).execute());
     },
   };
-}
-
-/** No name and no address stands in the table. */
-function kept(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }

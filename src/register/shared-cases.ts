@@ -13,13 +13,14 @@ import { withdraw } from './withdrawal.ts';
 export function sharedPart(db: Db): SharedCases {
   const { read, write } = db;
   return {
-    add: (organisation, finder, filerRecipient, content, today) =>
+    add: (organisation, finder, filerRecipient, content, today, claim) =>
       write(async (trx) => {
         const known = await foundCase(trx, db, finder);
         // The same again: the first answer was lost on its way.
         if (known)
           return known.organisation === organisation && known.sealed === content.sealed ? known.id : false;
         if (!(await hasKey(trx, organisation))) return false;
+        await settle(trx, claim);
         const shared = { organisation, origin: 'filer', finder, filerRecipient, content } as const;
         const [id = ''] = await insertCases(trx, db, [shared], today);
         await appendAudit(trx, organisation, { person: null, action: 'case-shared', subject: id }, db.now());

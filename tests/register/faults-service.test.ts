@@ -214,7 +214,7 @@ describe.each(kinds)('where %s goes away and comes back', (kind) => {
     expect(new Set(statuses)).toEqual(new Set([201, 503]));
     await trouble.back(service);
     expect(await filed(service.call, token)).toBeGreaterThanOrEqual(before + answered);
-    // 409: of a request that was cut off nobody knows for a minute whether it still runs.
+    // 409: of a request that was cut off nobody knows for twenty seconds whether it still runs.
     const again = await Promise.all(keys.map(ask));
     expect([201, 409]).toEqual(expect.arrayContaining(again));
     const done = again.filter((status) => status === 201).length;

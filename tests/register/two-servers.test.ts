@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moscowDay } from '#domain/moscow.ts';
 import { addWeeks, weekOf } from '#domain/register/week.ts';
+import { stretch } from '#sealing/stretch.ts';
 import { finderOf } from '#web/by-code.ts';
 import { openDb } from '../../src/register/open-register.ts';
 import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
@@ -34,7 +35,7 @@ describe.each(databases)('two servers that start at once on one empty %s', (kind
   beforeAll(async () => {
     place = await freshDatabase(kind);
     [one, other] = await Promise.all([startService(place), startService(place)]);
-    test = await openTestFollowing(place);
+    test = await openTestFollowing({ ...place, stretch });
     test.setNow(new Date().toISOString());
     const { id, key } = await test.organisation();
     vera = await test.person(id, 'coordinator');
@@ -101,7 +102,7 @@ describe.each(databases)('two servers that start at once on one empty %s', (kind
   });
 });
 
-/** The code of the case; undefined where the first request still seems to run: then people are told to come in a minute. */
+/** The code of the case; undefined where the first request still seems to run: then people are told in how many seconds to come. */
 async function shareOn(server: ServiceProcess, key: string, share: object): Promise<string | undefined> {
   const headers = { 'Idempotency-Key': key };
   const answer = await server.call('POST', '/api/filings', { body: share, headers });
@@ -118,12 +119,12 @@ async function again(
 ): Promise<string> {
   const code = await shareOn(server, key, share);
   if (code !== undefined) return code;
-  await minutePasses(place, key);
+  await timePasses(place, key);
   return again(server, key, share, place);
 }
 
 /** For the request with this key alone. */
-async function minutePasses(place: FreshDatabase, key: string): Promise<void> {
+async function timePasses(place: FreshDatabase, key: string): Promise<void> {
   const db = await openDb({ ...place, library, now: () => new Date() });
   const kept = createHash('sha256').update(key).digest('hex');
   await db.write((trx) =>

@@ -12,22 +12,35 @@ export type Limits = {
 
 /**
  * What was begun under a key, settled by the very transaction that does it: from then on `answer` stands under the key, and
- * nobody does it again. Where somebody else has the key by now nothing is done: RegisterUnavailable, busy.
+ * nobody does it again. `planned` is what stands there until then, where something was kept before. Where somebody else has
+ * the key by now, or has done it, nothing is done: RegisterUnavailable, busy.
  */
-export type Claim = { scope: string; key: string; requestHash: string; answer: string; now: number };
+export type Claim = {
+  scope: string;
+  key: string;
+  requestHash: string;
+  planned?: string | undefined;
+  answer: string;
+  now: number;
+};
 
 export type Idempotency = {
   /**
-   * The answer that `key` was given before; 'other' where the request was another one; undefined where there was none, and
-   * then this caller alone has it for a minute: it keeps the answer, or drops the key. 'running' to everybody else.
+   * The answer that `key` was given before; 'other' where the request was another one; 'spent' where what it made is gone;
+   * undefined where there was none: then this caller alone has it for twenty seconds, and longer as long as it is renewed,
+   * until it keeps the answer or drops the key. `running`, in seconds until the key is free at the latest, to everybody else.
    */
   begin: (
     scope: string,
     key: string,
     requestHash: string,
     now: number,
-  ) => Promise<{ answer: string } | 'other' | 'running' | undefined>;
+  ) => Promise<{ answer: string } | { running: number } | 'other' | 'spent' | undefined>;
+  /** Every few seconds, while what was begun goes on. */
+  renew: (scope: string, key: string, now: number) => Promise<void>;
   /** Kept for a day. The caller has sealed what may not lie in clear. */
   keep: (scope: string, key: string, answer: string, now: number) => Promise<void>;
+  /** What the key made is gone: until its day is over no more is kept than that it was used. */
+  spend: (scope: string, key: string) => Promise<void>;
   drop: (scope: string, key: string) => Promise<void>;
 };

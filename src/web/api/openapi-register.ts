@@ -44,7 +44,11 @@ function operation(site: Site, schemas: Schemas, route: ApiRoute): Record<string
     ...(call.body && { 400: 'Not JSON', 413: 'Over 1 MB', 415: 'Not JSON by type' }),
     ...((call.body || call.query) && { 422: 'Fields to mend' }),
     ...(route.path.includes(':id') && { 404: 'No such id, or it is another organisation’s' }),
-    ...(route.method === 'post' && route.once !== false && { 409: 'The same request is still running' }),
+    ...(route.method === 'post' &&
+      route.once !== false && {
+        409: 'The same request is still running; Retry-After says when to repeat it',
+        410: 'It was done, and what it made has been deleted since: it is not made again',
+      }),
     ...call.refusals,
     503: 'The register does not answer; Retry-After says when to try again',
   };

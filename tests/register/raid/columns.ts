@@ -7,8 +7,9 @@
 import { filingChannels } from '#domain/case/case-file.ts';
 import { eventKinds } from '#domain/case/event.ts';
 import { statuses } from '#domain/organisation.ts';
+import { measures } from '#domain/register/measures.ts';
 import { roles } from '#domain/register/roles.ts';
-import { measures, standings } from '#domain/register/standing.ts';
+import { standings } from '#domain/register/standing.ts';
 import { isIsoWeek } from '#domain/register/week.ts';
 import { auditActions } from '#register/register.ts';
 import type { Tables } from '#register/tables.ts';
@@ -172,8 +173,8 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
   idempotency: {
     scope: column('public', like(/^(?:filer|organisation [a-z0-9-]+)$/)),
     key: hash,
-    request: hash,
-    answer: column('sealed', or(null, sealedText)),
+    request: column('hash', or('', hash.fits)),
+    answer: column('sealed', or(null, or('', sealedText))),
     expires: moment,
   },
 };

@@ -1,8 +1,10 @@
 /** Whoever sends the same request twice with one Idempotency-Key has done it once, and its answer lies nowhere in clear. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeCaseCode } from '#domain/register/case-code.ts';
 import { roles } from '#domain/register/roles.ts';
 import type { TestFollowing } from '../../support/register.ts';
 import {
@@ -101,6 +103,59 @@ describe('a filer who did not hear the answer and sends again', () => {
     expect((await share(key, body)).status).toBe(201);
   });
 
+  it('after the case was deleted, does not make it again and is told so; a new key makes a new one', async () => {
+    const { finder } = await test.sealing.codeKeys(makeCaseCode((bytes) => randomBytes(bytes)));
+    for (const own of [{}, { finder }]) {
+      const [key, body] = [newKey(), { ...(await shareBody(test, ours)), ...own }];
+      const before = await cases('ours');
+      const first = await (await share(key, body)).json();
+      const again = await share(key, body);
+      expect([again.status, await again.json()]).toEqual([201, first]);
+      const code = first.code === undefined ? own : { code: first.code };
+      expect((await call('POST', '/api/filings/by-code/delete', { body: code })).status).toBe(204);
+      for (const _ of ['opened once more', 'used up']) {
+        const gone = await share(key, body, { 'Accept-Language': 'en' });
+        expect([gone.status, gone.headers.get('Content-Type')]).toEqual([410, 'application/problem+json']);
+        expect((await gone.json()).title).toBe('What this request made has been deleted');
+      }
+      expect(await cases('ours')).toBe(before);
+      expect((await share(newKey(), body)).status).toBe(201);
+    }
+  });
+
+  it('after something was added to the case, still gets its code', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    const { code } = await (await share(key, body)).json();
+    const sealed = await armorFor(test, ours.key.recipient, 'other days');
+    const headers = { 'If-Match': '"1"' };
+    const changed = await call('POST', '/api/filings/by-code/events', { body: { code, sealed }, headers });
+    expect(changed.status).toBe(200);
+    const again = await share(key, body);
+    expect([again.status, await again.json()]).toEqual([201, { code }]);
+  });
+
+  it('while the first is still done, hears in how many seconds to ask again', async () => {
+    const [key, body] = [newKey(), await shareBody(test, ours)];
+    const { register } = test;
+    const going = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const get: typeof register.organisations.get = async (id) => {
+      begun.resolve();
+      await going.promise;
+      return register.organisations.get(id);
+    };
+    const slow = { ...register, organisations: { ...register.organisations, get } };
+    const other = await openRegisterService({ ...test.following, register: slow });
+    const sent = { body, headers: { 'Idempotency-Key': key } };
+    const first = other.call('POST', '/api/filings', sent);
+    await begun.promise;
+    const again = await share(key, body);
+    expect([again.status, again.headers.get('Retry-After')]).toEqual([409, '20']);
+    going.resolve();
+    expect((await first).status).toBe(201);
+    await other.test.close();
+  });
+
   it('adds an event once, and deletes once', async () => {
     const { code } = await (await share(newKey(), await shareBody(test, ours))).json();
     const twice = async (below: string, more: object) => {
@@ -116,6 +171,18 @@ describe('a filer who did not hear the answer and sends again', () => {
 });
 
 describe('staff who send again', () => {
+  it('after the case was deleted are told so, and it is not made again', async () => {
+    const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
+    const sent = { token: person.token, body, headers: { 'Idempotency-Key': newKey() } };
+    const { filings } = await (await call('POST', '/api/cases', sent)).json();
+    const before = await cases('ours');
+    const deleted = await call('DELETE', `/api/filings/${filings[0]}`, { token: person.token });
+    expect(deleted.status).toBe(204);
+    for (const _ of ['opened once more', 'used up'])
+      expect((await call('POST', '/api/cases', sent)).status).toBe(410);
+    expect(await cases('ours')).toBe(before - 1);
+  });
+
   it('enter one case, and are answered with its version', async () => {
     const body = { filings: [facts], sealed: await armorFor(test, ours.key.recipient) };
     const headers = { 'Idempotency-Key': newKey() };

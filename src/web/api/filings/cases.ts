@@ -28,6 +28,7 @@ export async function enterCase(c: Context, asked: StaffAsked): Promise<Response
   const { cases } = following.register;
   const [id = ''] = plan?.done ?? [await cases.add(staff.actor, read.value, today, await onceOf(plan, 1))];
   const added = await cases.get(staff.actor, id);
+  if (!added && plan?.done) return problemResponse(c, t, 410);
   const filings = added?.filings.map((one) => one.id) ?? [];
   return withVersion(c, added?.version ?? 1, { id, filings }, 201);
 }

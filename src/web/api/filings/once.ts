@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { sha256 } from '../../sha256.ts';
+import { whileHeld } from '../../while-held.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, Plan } from './asked.ts';
 
@@ -30,25 +31,29 @@ export async function once(
   const requestHash = await hashOf(c, key);
   const found = await idempotency.begin(scope, key, requestHash, now);
   if (found === 'other') return problemResponse(c, t, 'reused');
-  if (found === 'running') return problemResponse(c, t, 409, undefined, { headers: { 'Retry-After': '60' } });
+  if (found === 'spent') return problemResponse(c, t, 410);
+  if (found && 'running' in found)
+    return problemResponse(c, t, 409, undefined, { headers: { 'Retry-After': String(found.running) } });
   const pair = await following.sealing.keyPairOf(await secretOf(key));
   const seal = async (kept: Kept) => following.sealing.sealJson(kept, [pair.recipient]);
   const kept: Kept | undefined =
     found && JSON.parse((await following.sealing.open(found.answer, pair.identity)) ?? '{}');
   if (kept && 'status' in kept) return new Response(kept.body === '' ? null : kept.body, kept);
-  let isPlanned = kept !== undefined;
+  let planned = found?.answer;
   const plan: Plan = {
     kept: kept && 'plan' in kept ? kept.plan : undefined,
     done: kept && 'done' in kept ? kept.done : undefined,
-    claim: async (done) => ({ scope, key, requestHash, now, answer: await seal({ done }) }),
+    claim: async (done) => ({ scope, key, requestHash, planned, now, answer: await seal({ done }) }),
     keep: async (one: unknown) => {
-      await idempotency.keep(scope, key, await seal({ plan: one }), now);
-      isPlanned = true;
+      const sealed = await seal({ plan: one });
+      await idempotency.keep(scope, key, sealed, now);
+      planned = sealed;
     },
   };
   try {
-    const response = await work({ ...asked, plan });
-    if (isPlanned) return response;
+    const response = await whileHeld(following, { scope, key }, () => work({ ...asked, plan }));
+    if (response.status === 410) await idempotency.spend(scope, key);
+    if (planned !== undefined) return response;
     if (!response.ok) await idempotency.drop(scope, key);
     // What is done is told as done, noted for the next time or not.
     else await idempotency.keep(scope, key, await seal(await told(response)), now).catch(() => undefined);

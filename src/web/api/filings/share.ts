@@ -23,6 +23,7 @@ export async function shareCase(c: Context, asked: Asked): Promise<Response> {
     ...first
   } = read.value;
   const filings: PublicFacts[] = [first, ...further];
+  if (plan?.done) return sharedBefore(c, asked, plan.done, finder);
   const today = site.today();
   const organisation = await following.register.organisations.get(id);
   // Everybody who changes the case seals it to this key, too: to one that is none nobody could.
@@ -43,16 +44,37 @@ export async function shareCase(c: Context, asked: Asked): Promise<Response> {
     filerRecipient ?? null,
     { filings, sealed },
     today,
+    await plan?.claim(own ? [own.code] : []),
   );
   if (added === false)
     return problemResponse(c, t, 422, [finder === undefined ? noKey : { path: 'finder', code: 'choice' }]);
-  return c.json(own ? { code: groupsOf(own.code).join(' ') } : {}, 201);
+  return told(c, own?.code);
+}
+
+/** The case is not made again, also where it was deleted meanwhile. */
+async function sharedBefore(
+  c: Context,
+  { following, t }: Asked,
+  [code]: readonly string[],
+  finder: string | undefined,
+): Promise<Response> {
+  const own = finder ?? (await following.sealing.codeKeys(code ?? '')).finder;
+  const found = await following.register.shared.find(await storedFinder(own));
+  return found ? told(c, code) : problemResponse(c, t, 410);
+}
+
+function told(c: Context, code: string | undefined): Response {
+  return c.json(code === undefined ? {} : { code: groupsOf(code).join(' ') }, 201);
 }
 
 const choice: Problem = { path: 'organisation', code: 'choice' };
 const noKey: Problem = { path: 'organisation', code: 'no-key' };
 
-function whyNot(organisation: MemberOrganisation, filedFrom: 'russia' | 'abroad', today: string): Problem[] {
+export function whyNot(
+  organisation: MemberOrganisation,
+  filedFrom: 'russia' | 'abroad',
+  today: string,
+): Problem[] {
   if (sharingWith(organisation, filedFrom, today) === 'refused')
     return [{ path: 'organisation', code: 'sharing-refused' }];
   return organisation.recipient === null ? [noKey] : [];

@@ -1,6 +1,7 @@
 /** A form that was sent twice, by a second press or a lost connection, is done once. */
 import { html } from '#html.ts';
 import { sha256 } from '../../sha256.ts';
+import { whileHeld } from '../../while-held.ts';
 import type { DeskView } from '../view.ts';
 
 /** Hidden in the form; made anew each time the form is shown empty. */
@@ -16,11 +17,10 @@ export async function once(view: DeskView, request: string, act: () => Promise<s
   if (key === undefined) return act();
   const scope = `desk ${staff.actor.person}`;
   const before = await idempotency.begin(scope, key, await sha256(request), following.now().getTime());
-  if (before === 'running') return 'running';
-  if (before === 'other') return act(); // the page was gone back to, and something else typed
-  if (before) return before.answer;
+  if (before === 'other' || before === 'spent') return act(); // the page was gone back to, and something else typed
+  if (before) return 'running' in before ? 'running' : before.answer;
   try {
-    const answer = await act();
+    const answer = await whileHeld(following, { scope, key }, act);
     await idempotency.keep(scope, key, answer, following.now().getTime());
     return answer;
   } catch (error) {
