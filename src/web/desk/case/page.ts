@@ -48,8 +48,9 @@ export async function showOpened(
   const shown = caseView(view, opened);
   const main = html`${found(c, view)}
 ${wrong && html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus><h2>${t('common.error.title')}</h2><p>${wrong}</p></div>`}
-${theCase(view, opened, shown)}
-${await asideOf(view, opened)}`;
+${heading(view, opened)}
+<div class="case-file">${theCase(view, opened, shown)}
+<div class="case-beside">${await asideOf(view, opened)}</div></div>`;
   return showDeskPage(
     c,
     view,
@@ -79,13 +80,17 @@ function found(c: Context, { t }: DeskView): Html | false {
 
 const parts = ['next', 'dates', 'filings', 'notes', 'work', 'scans', 'history'] as const;
 
+function heading(view: DeskView, { record }: OpenedCase): Html {
+  const { t } = view;
+  const { id, tags } = record;
+  return html`<p>${numberOf(view, id)}${tags.map((tag) => html` <span class="tag">${tag}</span>`)}</p>
+<p class="case-contents">${parts.map((one) => html`<a href="#${one}">${t(`desk.case.part.${one}`)}</a> `)}</p>`;
+}
+
 function theCase(view: DeskView, opened: OpenedCase, shown: CaseView): Html {
   const { t, site, today } = view;
   const line = caseTimeline(site.library, forTrial(site.library, opened.facts.case), today);
-  const { id, tags } = opened.record;
-  return html`<p>${numberOf(view, id)}${tags.map((tag) => html` <span class="tag">${tag}</span>`)}</p>
-<p class="case-contents">${parts.map((one) => html`<a href="#${one}">${t(`desk.case.part.${one}`)}</a> `)}</p>
-<form id="step" method="post" action="${shown.home?.path ?? ''}" enctype="multipart/form-data" autocomplete="off" novalidate>
+  return html`<form id="step" method="post" action="${shown.home?.path ?? ''}" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${shown.home?.carried}
 <h2 id="next">${t('desk.case.part.next')}</h2>
 ${nextDocuments(shown, line)}

@@ -57,7 +57,7 @@ function table(
 ): Html {
   const { t } = view;
   const { column, way } = sortedBy[sort];
-  return html`<table class="cards" role="table"><caption class="unseen">${t('desk.register.title')}</caption>
+  return html`<table class="cards filings" role="table"><caption class="unseen">${t('desk.register.title')}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map((one) => html`<th scope="col" role="columnheader" ${one === column ? html`aria-sort="${way}"` : nothing}>${t(`desk.register.column.${one}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${filings.map((one) => row(view, one, people))}</tbody></table>`;
 }

@@ -23,12 +23,12 @@ export function todayLine(
       : dueText(view, one);
   const assignee = loginOf(people, one.assignee);
   return html`<li class="work-line work-${one.state}">
-<h3><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a></h3>
+<div><h3><a href="${deskHref(view, `/case/${one.caseId}`)}">${documentName(view, one)}</a></h3>
 <p>${officeOf(view, one)}</p>
 <p>${t('desk.today.filedIn', { week: weekText(language, one.filedWeek) })} ${standingText(view, one)}. ${due && html`<strong>${due}</strong>`}</p>
 ${since.length > 0 && html`<p>${t('desk.today.since')}: ${since.map((after) => `${documentName(view, after)} (${weekText(language, after.filedWeek)})`).join('; ')}.</p>`}
-<p class="hint">${numberOf(view, one.caseId)}. ${assignee ? html`${t('desk.register.assignee')}: <bdi>${assignee}</bdi>. ` : nothing}${one.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>
-${nextAction(view, one, steps)}
+<p class="hint">${numberOf(view, one.caseId)}. ${assignee ? html`${t('desk.register.assignee')}: <bdi>${assignee}</bdi>. ` : nothing}${one.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></div>
+<div class="work-next">${nextAction(view, one, steps)}</div>
 </li>`;
 }
 
