@@ -1,15 +1,16 @@
 /** The organisation's side: it reads and changes its own cases, and of another's it is not even told that they are there. */
+import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { appendAudit } from './audit.ts';
-import { casesOf } from './case-reads.ts';
+import { type CaseRow, casesOf } from './case-reads.ts';
 import { deleteCases, insertCases, replaceFilings } from './case-writes.ts';
-import type { Db, Reading } from './db.ts';
+import type { Db, Reading, Writing } from './db.ts';
 import { listFilings } from './filing-list.ts';
 import { settle } from './idempotency.ts';
 import { ownCase } from './locked.ts';
 import { assign, tag } from './marks.ts';
-import type { Actor, Cases, RegisteredCase } from './register.ts';
-import { insertScan, readScan } from './scans.ts';
+import type { Actor, CaseContent, Cases, RegisteredCase } from './register.ts';
+import { insertScan, readScan, removeScan } from './scans.ts';
 import { statisticsOf } from './statistics.ts';
 import { todayLists } from './today.ts';
 
@@ -60,18 +61,13 @@ export function casesPart(db: Db): Cases {
         await appendAudit(trx, organisation, { person, action: 'imported' }, now());
         return ids;
       }),
-    change: (actor, id, version, { filings, sealed }, today, claim) =>
+    change: (actor, id, version, content, today, claim) =>
       write(async (trx) => {
         const row = await ownCase(trx, db, actor, id);
         if (!row) return 'gone';
         if (row.version !== version) return 'conflict';
         await settle(trx, claim);
-        await trx
-          .updateTable('register_case')
-          .set({ version: version + 1, changed_week: weekOf(today), sealed })
-          .where('id', '=', id)
-          .execute();
-        await replaceFilings(trx, db, row, filings);
+        await store(trx, db, row, content, today);
         const entry = { person: actor.person, action: 'case-changed', subject: id } as const;
         await appendAudit(trx, actor.organisation, entry, now());
         return 'done';
@@ -98,6 +94,20 @@ export function casesPart(db: Db): Cases {
         const own = await ownRows(kysely, actor).where('id', '=', id).executeTakeFirst();
         return own && readScan(kysely, id, scan);
       }),
+    deleteScan: async (actor, id, scan, today, { version, content } = {}) => {
+      const result = await write(async (trx) => {
+        const row = await ownCase(trx, db, actor, id);
+        if (!row) return 'gone';
+        if (version !== undefined && row.version !== version) return 'conflict';
+        if (!(await removeScan(trx, id, scan))) return 'gone';
+        await store(trx, db, row, content, today);
+        const entry = { person: actor.person, action: 'case-scan-deleted', subject: id } as const;
+        await appendAudit(trx, actor.organisation, entry, now());
+        return 'done';
+      });
+      if (result === 'done') await db.forget();
+      return result;
+    },
     delete: async (actor, id) => {
       const deleted = await write(async (trx) => {
         if (!(await ownCase(trx, db, actor, id))) return false;
@@ -111,6 +121,23 @@ export function casesPart(db: Db): Cases {
     },
     each: (actor) => eachCase(db, actor),
   };
+}
+
+/** The next version of a case, with the facts that it has from now on. */
+async function store(
+  trx: Writing,
+  db: Db,
+  row: CaseRow,
+  content: CaseContent | undefined,
+  today: IsoDate,
+): Promise<void> {
+  const sealed = content?.sealed ?? row.sealed;
+  await trx
+    .updateTable('register_case')
+    .set({ version: row.version + 1, changed_week: weekOf(today), sealed })
+    .where('id', '=', row.id)
+    .execute();
+  if (content) await replaceFilings(trx, db, row, content.filings);
 }
 
 function ownRows(kysely: Reading, { organisation }: Actor) {

@@ -39,3 +39,14 @@ export async function readScan(
     .executeTakeFirst();
   return row && new Uint8Array(row.sealed);
 }
+
+/** False where it is not there. */
+export async function removeScan(trx: Writing, caseId: string, id: string): Promise<boolean> {
+  const removed = await trx
+    .deleteFrom('scan')
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return removed !== undefined;
+}

@@ -117,6 +117,26 @@ describe.each(databases)('on %s', (kind) => {
     expect((await cases.list(actor, { tag: 'срочно', limit: 10 }, today)).filings).toEqual([]);
   });
 
+  it('a scan is deleted alone, and no older version of its case comes back with that', async () => {
+    const { cases } = test.register;
+    const id = await cases.add(actor, content(), today);
+    const [scan, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const one of [scan, other]) await cases.addScan(actor, id, one, new Uint8Array([1]));
+    expect(await cases.deleteScan(actor, id, scan, today, { version: 2 })).toBe('conflict');
+    expect(await cases.deleteScan(actor, id, 'never-was', today)).toBe('gone');
+    const without = { ...content(), sealed: 'without it' };
+    expect(await cases.deleteScan(actor, id, scan, today, { version: 1, content: without })).toBe('done');
+    expect(await cases.scan(actor, id, scan)).toBeUndefined();
+    expect(await cases.get(actor, id)).toMatchObject({
+      version: 2,
+      sealed: 'without it',
+      scans: [{ id: other, bytes: 1 }],
+    });
+    expect(await cases.deleteScan(actor, id, other, today)).toBe('done');
+    expect(await cases.get(actor, id)).toMatchObject({ version: 3, sealed: 'without it', scans: [] });
+    expect((await actions(id)).filter(([action]) => action === 'case-scan-deleted')).toHaveLength(2);
+  });
+
   it('a scan lies beside its case, and goes with it', async () => {
     const { cases } = test.register;
     const id = await cases.add(actor, content(), today);

@@ -70,6 +70,16 @@ describe('of a case nothing is left on the disk', () => {
     await test.close();
   });
 
+  it('when the organisation deletes its scan, that is of the scan', async () => {
+    const { test, register, actor, caseId, left } = await opened();
+    const all = left();
+    expect(await register.cases.deleteScan(actor, caseId, 'a-scan', today)).toBe('done');
+    expect(left()).toBeLessThan(all - 15);
+    expect(await register.cases.delete(actor, caseId)).toBe(true);
+    expect(left()).toBe(0);
+    await test.close();
+  });
+
   it('when the organisation deletes it', async () => {
     const { test, register, actor, caseId, left } = await opened();
     expect(await register.cases.delete(actor, caseId)).toBe(true);

@@ -53,6 +53,8 @@ const questions = {
   addScan: async ({ cases, other, id }) =>
     expect(await cases.addScan(other, id, 'theirs', new Uint8Array([1]))).toBe(false),
   scan: async ({ cases, other, id, scan }) => expect(await cases.scan(other, id, scan)).toBeUndefined(),
+  deleteScan: async ({ cases, other, id, scan }) =>
+    expect(await cases.deleteScan(other, id, scan, today)).toBe('gone'),
   delete: async ({ cases, other, id }) => expect(await cases.delete(other, id)).toBe(false),
   each: async ({ cases, other }) => {
     for await (const one of cases.each(other)) expect(one).toBeUndefined();

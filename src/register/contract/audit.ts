@@ -23,6 +23,7 @@ export const auditActions = [
   'case-changed',
   'case-assigned',
   'case-tagged',
+  'case-scan-deleted',
   'case-withdrawn',
   'case-deleted',
   'imported',

@@ -142,6 +142,17 @@ export type Cases = {
   seen: (actor: Actor, id: string) => Promise<void>;
   addScan: (actor: Actor, id: string, scan: string, sealed: Uint8Array, claim?: Claim) => Promise<boolean>;
   scan: (actor: Actor, id: string, scan: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /**
+   * Its bytes go for good. `content` is the case without it, where somebody has the key open; else the sealed facts go on
+   * naming it. Without a `version` it goes whatever has changed since.
+   */
+  deleteScan: (
+    actor: Actor,
+    id: string,
+    scan: string,
+    today: IsoDate,
+    change?: { version?: number | undefined; content?: CaseContent },
+  ) => Promise<Changed>;
   delete: (actor: Actor, id: string) => Promise<boolean>;
   /** Every case of the organisation, in the order of their ids, a few at a time. */
   each: (actor: Actor) => AsyncIterable<RegisteredCase>;

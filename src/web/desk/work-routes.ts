@@ -3,6 +3,7 @@ import { episodePage } from './case/episode.ts';
 import { addNote, askDelete, assignCase, changePerson, deleteCase, tagCase } from './case/marks.ts';
 import { casePage, unlockCase } from './case/page.ts';
 import { backToCase, caseMoves, casePages, nextDocument } from './case/pages.ts';
+import { askDeleteScan, deleteScan } from './case/scan-delete.ts';
 import { addScan, showScan } from './case/scans.ts';
 import { addEntry, entryPage } from './entry/entry.ts';
 import { archiveFile } from './export/archive.ts';
@@ -19,6 +20,8 @@ const caseRoutes: readonly DeskRoute[] = [
   { method: 'get', path: '/case/:case/document', operation: 'change-case', handler: nextDocument },
   { method: 'get', path: '/case/:case/unlock', operation: 'read-sealed', handler: unlockCase },
   { method: 'get', path: '/case/:case/scans/:scan', operation: 'read-sealed', handler: showScan },
+  { method: 'get', path: '/case/:case/scans/:scan/delete', operation: 'change-case', handler: askDeleteScan },
+  { method: 'post', path: '/case/:case/scans/:scan/delete', operation: 'change-case', handler: deleteScan },
   { method: 'get', path: '/case/:case/delete', operation: 'delete-case', handler: askDelete },
   { method: 'post', path: '/case/:case', operation: 'change-case', handler: caseMoves },
   ...Object.entries(casePages).map(

@@ -204,6 +204,62 @@ describe('a scan', () => {
     expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
+  it('is deleted after it was asked about once: its bytes and its name are gone, and the history says so', async () => {
+    const id = await office.enter(anna.actor, {});
+    const version = async () => fieldOf((await anna.get(`/case/${id}`)).page, 'version');
+    for (const name of ['ответ', 'конверт'])
+      await anna.post(`/case/${id}/scans`, {
+        version: await version(),
+        name,
+        scan: new File([png], 'x.png'),
+      });
+    const [scan, other] = (await factsOf(id)).scans;
+    const path = `/case/${id}/scans/${scan?.id}/delete`;
+    expect((await anna.get(`/case/${id}`)).text).toContain(`href="/ru/desk${path}"`);
+    const asked = await anna.get(path);
+    expect(asked.text).toContain('Удалить скан?');
+    expect(asked.text).toContain('ответ');
+    expect((await recordOf(id)).scans).toHaveLength(2);
+    const done = await anna.post(path, { version: fieldOf(asked.page, 'version') });
+    expect(done.text).toContain('скан удалён');
+    expect(done.text).not.toContain('ответ</bdi>');
+    expect((await factsOf(id)).scans).toEqual([other]);
+    expect((await recordOf(id)).scans.map((one) => one.id)).toEqual([other?.id]);
+    expect((await anna.bytes(`/case/${id}/scans/${scan?.id}`)).headers.get('content-type')).toMatch(/html/);
+    expect((await anna.get(path)).status).toBe(404);
+    expect(await actions(id)).toContain('case-scan-deleted');
+  });
+
+  it('is not deleted from a case that somebody changed meanwhile, until that was looked at', async () => {
+    const id = await office.enter(anna.actor, {});
+    const version = async () => fieldOf((await anna.get(`/case/${id}`)).page, 'version');
+    await anna.post(`/case/${id}/scans`, { version: await version(), scan: new File([png], 'x.png') });
+    const [scan] = (await recordOf(id)).scans;
+    const path = `/case/${id}/scans/${scan?.id}/delete`;
+    const asked = await anna.get(path);
+    const boris = await office.worker();
+    await boris.post(`/case/${id}/notes`, { version: await version(), note: 'скан нужен' });
+    const late = await anna.post(path, { version: fieldOf(asked.page, 'version') });
+    expect(late.status).toBe(409);
+    expect((await recordOf(id)).scans).toHaveLength(1);
+    const again = Object.fromEntries(late.page.controls.map(({ name, value }) => [name, value]));
+    await anna.post(path, again);
+    expect((await recordOf(id)).scans).toEqual([]);
+    expect((await factsOf(id)).notes.map(({ text }) => text)).toEqual(['скан нужен']);
+  });
+
+  it('whose name was never stored is listed all the same, shown, and can be deleted', async () => {
+    const id = await office.enter(anna.actor, {});
+    const scan = crypto.randomUUID();
+    const sealed = await office.test.sealing.sealBytes(png, [office.organisation.key.recipient]);
+    await office.test.register.cases.addScan(anna.actor, id, scan, sealed);
+    const { text, page } = await anna.get(`/case/${id}`);
+    expect(text).toContain('скан без названия');
+    expect((await anna.bytes(`/case/${id}/scans/${scan}`)).body).toEqual(png);
+    await anna.post(`/case/${id}/scans/${scan}/delete`, { version: fieldOf(page, 'version') });
+    expect((await recordOf(id)).scans).toEqual([]);
+  });
+
   it('that is no scan is refused, whatever its name says', async () => {
     const id = await office.enter(anna.actor, {});
     const version = fieldOf((await anna.get(`/case/${id}`)).page, 'version');

@@ -12,6 +12,7 @@ const told = [
   'case-changed',
   'case-assigned',
   'case-tagged',
+  'case-scan-deleted',
   'case-withdrawn',
   'exported',
 ] as const;

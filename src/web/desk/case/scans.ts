@@ -52,16 +52,19 @@ export const showScan: DeskHandler = async (c, view) => {
   if (opening.state === 'locked' || identity === undefined) return askPassphrase(c, view);
   if (opening.state !== 'opened') return notHere(c, view);
   const { facts, record } = opening.opened;
-  const scan = facts.scans.find(({ id }) => id === c.req.param('scan'));
+  const at = record.scans.findIndex(({ id }) => id === c.req.param('scan'));
+  const id = record.scans[at]?.id;
   const { register, sealing } = view.following;
-  const sealed = scan && (await register.cases.scan(view.staff.actor, record.id, scan.id));
+  const sealed = id === undefined ? undefined : await register.cases.scan(view.staff.actor, record.id, id);
   const bytes = sealed && (await sealing.openBytes(sealed, identity));
-  if (!scan || !bytes || scanType(bytes) !== scan.type) return notHere(c, view);
-  const name = `scan-${facts.scans.indexOf(scan) + 1}.${endingOf(scan.type)}`;
+  const type = bytes && scanType(bytes);
+  const named = facts.scans.find((one) => one.id === id);
+  if (!bytes || !type || (named && named.type !== type)) return notHere(c, view);
+  const name = `scan-${(named ? facts.scans.indexOf(named) : at) + 1}.${endingOf(type)}`;
   setPolicy(c, "default-src 'none'; sandbox");
   return c.body(bytes, 200, {
-    'Content-Type': scan.type,
-    'Content-Disposition': `${scan.type === 'application/pdf' ? 'attachment' : 'inline'}; filename="${name}"`,
+    'Content-Type': type,
+    'Content-Disposition': `${type === 'application/pdf' ? 'attachment' : 'inline'}; filename="${name}"`,
     'Cache-Control': 'no-store',
   });
 };

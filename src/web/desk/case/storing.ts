@@ -9,12 +9,13 @@ import { type DeskView, deskHref } from '../view.ts';
 import { type Mine, showConflict } from './conflict.ts';
 import { type OpenedCase, recipientsOf } from './opening.ts';
 
-/** nothing-filed: the register counts what was filed, and the case would have none of it. */
-export async function store(
+/** nothing-filed: the register counts what was filed, and the case would have none of it. `withoutScan` goes along with the change. */
+async function store(
   view: DeskView,
   { record, byWeek, unsealed }: OpenedCase,
   facts: SealedFacts,
-  version = record.version,
+  version: number,
+  withoutScan?: string,
 ): Promise<Changed | 'nothing-filed'> {
   const { following, site, staff, today } = view;
   const clear = clearFacts(site.library, facts.case, byWeek);
@@ -25,7 +26,9 @@ export async function store(
     recipientsOf(view, record),
   );
   const content = { filings: [...clear.facts, ...unsealed.map(factsOf)], sealed };
-  return following.register.cases.change(staff.actor, record.id, version, content, today);
+  const { cases } = following.register;
+  if (withoutScan === undefined) return cases.change(staff.actor, record.id, version, content, today);
+  return cases.deleteScan(staff.actor, record.id, withoutScan, today, { version, content });
 }
 
 function factsOf({ template, authority, channel, filedWeek, events }: PublicFacts): PublicFacts {
@@ -46,8 +49,9 @@ export async function storeAndShow(
   facts: SealedFacts,
   mine: Mine,
   where = '',
+  withoutScan?: string,
 ): Promise<Response> {
-  const result = await store(view, opened, facts, versionIn(view));
+  const result = await store(view, opened, facts, versionIn(view), withoutScan);
   if (result === 'gone') return notHere(c, view);
   if (result === 'conflict') return showConflict(c, view, opened, mine);
   const path = deskHref(view, `/case/${opened.record.id}`);

@@ -68,7 +68,7 @@ ${select({ name: 'sort', label: t('desk.register.filter.sort'), empty: t('desk.r
 /** All but the order. */
 export function filterFields(view: DeskView, filter: Filter, people: readonly Person[]): Html {
   const { t, site, language, organisation } = view;
-  const any = t('desk.register.any');
+  const empty = t('desk.register.any');
   const offices = [...site.library.authorities.values()].map(({ id, name }) => ({
     value: id,
     label: name[language],
@@ -78,7 +78,7 @@ export function filterFields(view: DeskView, filter: Filter, people: readonly Pe
     label: templateText(one, language).title,
   }));
   const field = (name: (typeof filters)[number], options: readonly { value: string; label: string }[]) =>
-    select({ name, label: t(`desk.register.filter.${name}`), empty: any, value: filter[name], options });
+    select({ name, label: t(`desk.register.filter.${name}`), empty, value: filter[name], options });
   return html`${field(
     'state',
     filingStates.map((value) => ({ value, label: t(`desk.register.states.${value}`) })),
