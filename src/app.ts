@@ -12,6 +12,7 @@ import { timelineApi } from '#web/api/timeline.ts';
 import { deskPages } from '#web/desk/routes.ts';
 import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
+import { fieldLimit } from '#web/middleware/form-fields.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { acceptsBrotli, languageOf } from '#web/negotiate.ts';
 import { manifest } from '#web/offline/manifest.ts';
@@ -34,6 +35,8 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   const app = new Hono({ strict: false });
   app.use(security, privatePages(isStartPage));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => tooLarge(c, site) }));
+  const fewFields = fieldLimit((c) => tooLarge(c, site));
+  app.use((c, next) => (isApi(c) ? next() : fewFields(c, next)));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/', (c) => {
     c.header('Vary', 'Accept-Language');

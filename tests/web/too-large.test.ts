@@ -62,6 +62,37 @@ it('a program with a full megabyte is heard', async () => {
   );
 });
 
+describe.each([
+  '/ru/online/name',
+  '/en/handover/open',
+  '/ru/case',
+  '/ru/share/code',
+  '/en/desk/sign-in',
+  '/ru/desk/register',
+  '/ru/nowhere',
+])('nobody holds up the others with fields without number, sent to %s', (path) => {
+  it.each([
+    ['application/x-www-form-urlencoded', 'a&'.repeat(500_000)],
+    ['text/plain', 'a&'.repeat(500_000)],
+    ['multipart/form-data; boundary=x', 'a&'.repeat(500_000)],
+    [
+      'multipart/form-data; boundary=x',
+      `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(20_000)}--x--\r\n`,
+    ],
+  ])('as %s', async (type, body) => {
+    const response = await postForm(app, path, body, {
+      'Content-Type': type,
+      'Sec-Fetch-Site': 'same-origin',
+    });
+    expect(response.status).toBe(413);
+  });
+});
+
+it('a thousand fields are read', async () => {
+  const response = await postForm(app, '/en/case', `${'a=b&'.repeat(1000)}pasted=nothing&move=open`);
+  expect(response.status).toBe(422);
+});
+
 describe('over a real connection', () => {
   const { promise: port, resolve } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
