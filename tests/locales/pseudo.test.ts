@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { pseudoParts } from '../support/pseudo.ts';
 import { bodyOf, library, openService } from '../support/site.ts';
 import { fullCase } from '../web/case/every-page.ts';
-import { everyAnswer } from '../web/every-answer.ts';
+import { answersOf } from '../web/every-answer.ts';
 import { visibleWords } from '../web/visible.ts';
 
 const service = openService(pseudoParts(library));
-const answers = await everyAnswer(service, ['en']);
+const answers = await answersOf(service, ['en']);
 const forPrograms = await service.app.request('/api', { headers: { 'Accept-Language': 'en' } });
 const all = [...answers, { what: '/api', body: await forPrograms.text() }];
 const pages = all.filter(({ body }) => /^<!doctype html>\s*<html lang="en"/.test(body));
@@ -51,7 +51,7 @@ it('somebody who reads a made-up language meets no word of another', () => {
 });
 
 it('and what is marked as Russian reads from left to right, whatever the page does', async () => {
-  const arabic = await everyAnswer(openService(), ['ar']);
+  const arabic = await answersOf(openService(), ['ar']);
   const wrong = arabic
     .filter(({ body }) => /^<!doctype html>\s*<html lang="ar"/.test(body))
     .flatMap(({ what, body }) => visibleWords(body).map((one) => ({ what, ...one })))

@@ -34,10 +34,15 @@ const steps =
   'before complaint authority episode sources requests words name name-form reply check warning files';
 export const stepIds = steps.split(' ');
 
-export async function everyAnswer(
-  service: Service = openService(),
-  read: readonly Language[] = languages,
-): Promise<Answer[]> {
+let usual: Promise<Answer[]> | undefined;
+
+/** Of the service as it is, in every language; asked for once by all who look at them. */
+export function everyAnswer(): Promise<Answer[]> {
+  usual ??= answersOf(openService(), languages);
+  return usual;
+}
+
+export async function answersOf(service: Service, read: readonly Language[]): Promise<Answer[]> {
   const { app } = service;
   const answers: Answer[] = [];
   const add = async (what: string, asked: Response | Promise<Response>) => {
