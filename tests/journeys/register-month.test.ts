@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countedMeasures } from '#domain/register/statistics.ts';
 import { deskRoutes } from '#web/desk/routes.ts';
 import { launch } from '../support/browser.ts';
 import { press } from '../support/keyboard.ts';
@@ -137,7 +138,7 @@ it('two organisations are set up from the guide, follow a hundred filings and on
 
   await aDay('2026-12-14', anna, olga, vera, boss);
   expect(await month.countsOfToday(anna)).toMatchObject({ overdue: 100, due: 1 }); // the document of the 16th
-  const none = { registered: 0, 'in-time': 0, late: 0, 'treated-as-appeal': 0, refused: 0, opened: 0 };
+  const none = Object.fromEntries(countedMeasures.map((one) => [one, 0]));
   const annas = { ...none, filed: 102, registered: 11, overdue: 100, 'treated-as-appeal': 1 };
   expect(await month.totals(anna)).toEqual(annas);
   const olgas = { ...none, filed: 10, registered: 1, 'in-time': 1, overdue: 9, refused: 1 };

@@ -49,7 +49,8 @@ describe.each(databases)('on %s', (kind) => {
       ],
     });
     const id = await cases.add(actor, refused, today);
-    const counts = { filed: 1, registered: 1, 'in-time': 1, late: 0, overdue: 0, refused: 1, opened: 0 };
+    const none = { 'if-extended': 0, late: 0, overdue: 0, transferred: 0, 'turned-away': 0, opened: 0 };
+    const counts = { ...none, filed: 1, registered: 1, 'in-time': 1, refused: 1 };
     expect(await told(['authority', 'template', 'month'])).toEqual([
       {
         group: { authority: 'sk-central', template: 'crime-report-media', month: '2026-09' },
@@ -164,9 +165,12 @@ function none(): Record<CountedMeasure, number> {
     filed: 0,
     registered: 0,
     'in-time': 0,
+    'if-extended': 0,
     late: 0,
     overdue: 0,
+    transferred: 0,
     'treated-as-appeal': 0,
+    'turned-away': 0,
     refused: 0,
     opened: 0,
   };

@@ -1,6 +1,6 @@
 /**
- * A case as its public facts alone let it be told: each event on the last day of its week, so that no office is blamed
- * too early. The same clock and the same next documents follow from it as from a case with its days, a few days later.
+ * A case as its public facts alone let it be told: each event on the last day of its week that it may have been on, so that
+ * no office is blamed too early. The same clock and the same next documents follow from it as from a case with its days, a few days later.
  */
 import { type CaseFile, caseVersion } from '../case/case-file.ts';
 import { type CaseTimeline, caseTimeline } from '../case/case-timeline.ts';
@@ -9,6 +9,7 @@ import type { Next } from '../clock/next.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
 import { isReport } from '../template.ts';
+import { eventsOn, latestDay } from './event-days.ts';
 import type { PublicFacts } from './public-facts.ts';
 import { addWeeks, sundayOf, weekOf } from './week.ts';
 
@@ -35,10 +36,7 @@ export function publicCase(library: Library, filings: readonly PublicFiling[]): 
         answers: episode === undefined ? {} : { episode },
         text: '',
         sha256: textHash(''),
-        events: [
-          { kind: 'sent' as const, date: sundayOf(filedWeek) },
-          ...events.map(({ kind, week }) => ({ kind, date: sundayOf(week) })),
-        ],
+        events: eventsOn({ filedWeek, events }, latestDay),
       };
     }),
   };

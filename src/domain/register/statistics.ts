@@ -2,7 +2,7 @@
  * Counts of filings by authority, template and month, and what of them may be shown to whoever may not see the filings:
  * a count from 1 to 4, or one that leaves 1 to 4 of all filings over, is not told, because it may point at a person.
  */
-import type { Measure } from './standing.ts';
+import type { Measure } from './measures.ts';
 
 /** `overdue` are those whose time limit has run out unanswered at the day of asking. */
 export type CountedMeasure = Measure | 'overdue';
@@ -11,9 +11,12 @@ export const countedMeasures = [
   'filed',
   'registered',
   'in-time',
+  'if-extended',
   'late',
   'overdue',
+  'transferred',
   'treated-as-appeal',
+  'turned-away',
   'refused',
   'opened',
 ] as const satisfies readonly CountedMeasure[];
@@ -32,12 +35,30 @@ export type ToldRow = { group: Group; counts: Readonly<Record<CountedMeasure, To
 
 export const smallest = 5;
 
+/** Counts of which either list makes up all decisions on reports: with one whole known, a part is what is left of it. */
+const parts = [
+  ['in-time', 'if-extended', 'late'],
+  ['refused', 'opened'],
+] as const satisfies readonly (readonly CountedMeasure[])[];
+
 /** Rows by the finest groups, with what may be told of each. */
 export function suppressed(rows: readonly StatisticsRow[]): ToldRow[] {
-  return rows.map(({ group, counts }) => ({
-    group,
-    counts: record((measure) => (isTellable(counts[measure], counts.filed) ? counts[measure] : null)),
-  }));
+  return rows.map(({ group, counts }) => {
+    const alone = countedMeasures.filter((one) => !isTellable(counts[one], counts.filed));
+    const untold = new Set([...alone, ...parts.flatMap((all) => besides(counts, all, alone))]);
+    return { group, counts: record((measure) => (untold.has(measure) ? null : counts[measure])) };
+  });
+}
+
+/** One more that is not told, lest a small count be what is left of the whole. Which one, no hidden count decides. */
+function besides(
+  counts: Counts,
+  all: readonly CountedMeasure[],
+  alone: readonly CountedMeasure[],
+): CountedMeasure[] {
+  if (!all.some((one) => alone.includes(one))) return [];
+  const others = all.filter((one) => !alone.includes(one) && counts[one] > 0);
+  return others.sort((a, b) => counts[a] - counts[b]).slice(0, 1);
 }
 
 /** Sums of rows by coarser groups: built from what is told, so that no difference gives away what is not. */

@@ -1,13 +1,13 @@
 /**
- * Bars as SVG below the name of each group: outlined for what was filed, full for what was answered in time, hatched for what
- * was late, dotted for what is overdue, so that they can be told apart without colours. The table beside them has the numbers.
+ * Bars as SVG below the name of each group: outlined for what was filed, full for what was answered in time, lined where only
+ * an extension makes it so, hatched for what was late, dotted for what is overdue, so that they can be told apart without colours. The table beside them has the numbers.
  */
 import type { ToldRow } from '#domain/register/statistics.ts';
 import { type Html, html } from '#html.ts';
 import type { Translate } from '#i18n.ts';
 import { atLeastOf, plainText } from './told.ts';
 
-export const drawn = ['filed', 'in-time', 'late', 'overdue'] as const;
+export const drawn = ['filed', 'in-time', 'if-extended', 'late', 'overdue'] as const;
 
 export type Line = { label: string; counts: ToldRow['counts'] };
 
@@ -33,6 +33,7 @@ ${lines.map(
 
 function patterns(id: string): Html {
   return html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
+<pattern id="${id}-if-extended" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="pattern" width="1.5" height="4"/></pattern>
 <pattern id="${id}-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="pattern" width="3" height="6"/></pattern>
 <pattern id="${id}-overdue" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="pattern" cx="2" cy="2" r="1.5"/></pattern>
 </defs></svg>`;
@@ -55,7 +56,8 @@ function barsOf(id: string, { counts }: Line, most: number): Html {
 }
 
 function bar(id: string, one: (typeof drawn)[number], width: string, y: number, height: number): Html {
-  const fill = one === 'late' || one === 'overdue' ? html`fill="url(#${id}-${one})"` : html``;
+  const isPlain = one === 'filed' || one === 'in-time';
+  const fill = !isPlain ? html`fill="url(#${id}-${one})"` : html``;
   return html`<rect class="bar bar-${one}" x="0" y="${y}" width="${width}" height="${height}" ${fill}/>`;
 }
 

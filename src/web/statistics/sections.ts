@@ -1,10 +1,13 @@
 /** The statistics of an organisation as both pages show them, its own and the public one: by office and month, by document. */
 
+import type { Norm } from '#domain/norm.ts';
+import { isStale } from '#domain/provenance.ts';
+import { isKnownOf } from '#domain/register/standing.ts';
 import type { ToldRow } from '#domain/register/statistics.ts';
 import { countedMeasures } from '#domain/register/statistics.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../content-text.ts';
-import { monthAndYear } from '../parts/provenance.ts';
+import { longDate, monthAndYear } from '../parts/provenance.ts';
 import type { Reader } from '../parts/reader.ts';
 import { barChart, type Line } from './chart.ts';
 import { countsBy, type Told } from './counts.ts';
@@ -86,9 +89,32 @@ function documentName({ site, language }: Reader, id: string): string {
 }
 
 /** What is counted, and why some of it is not told. */
-function explained({ t }: Reader, { exact }: Told): Html {
+function explained(reader: Reader, { exact }: Told): Html {
+  const { t } = reader;
   return html`<h2>${t('desk.statistics.explainedTitle')}</h2>
 <dl class="explained">${countedMeasures.map((one) => html`<div><dt>${t(`desk.statistics.measures.${one}`)}</dt><dd>${t(`desk.statistics.means.${one}`)}</dd></div>`)}</dl>
 <p>${t('desk.statistics.weeks')}</p>
+${norms(reader)}
 <p>${t(exact ? 'desk.statistics.exact' : 'desk.statistics.suppressed')}</p>`;
+}
+
+/** The rules that the time limits were counted by, and which text of them was read. */
+function norms({ site, language, t, today }: Reader): Html {
+  const { clock, norms: known } = site.library;
+  const ids = clock.terms.filter(isKnownOf).map(({ norm }) => norm);
+  const all = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+  const read = ({ edition, ...one }: Norm) =>
+    [
+      `${t(`common.confidence.${one.confidence}`)}.`,
+      ...(edition ? [t('common.provenance.edition', { date: monthAndYear(language, edition) })] : []),
+      t('common.provenance.checked', { date: longDate(language, one.checked) }),
+      ...(isStale({ edition, ...one }, today) ? [t('common.provenance.stale')] : []),
+    ].join(' ');
+  return html`<h3>${t('desk.statistics.norms')}</h3>
+${[...new Set(all.map(read))].map(
+  (
+    text,
+  ) => html`<ul>${all.filter((one) => read(one) === text).map((one) => html`<li><span lang="ru">${one.provision} ${one.act}</span>. ${one.gist[language]}</li>`)}</ul>
+<p class="hint">${text}</p>`,
+)}`;
 }

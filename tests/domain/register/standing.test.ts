@@ -1,8 +1,9 @@
 /** Where a filing stands, by weeks alone. The weeks of 2026: W37 is 7 to 13 September, W40 28 September to 4 October. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measures } from '#domain/register/measures.ts';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
-import { deriveFiling, measures, standings } from '#domain/register/standing.ts';
+import { deriveFiling, standings } from '#domain/register/standing.ts';
 import { isIsoWeek } from '#domain/register/week.ts';
 import { anyFacts, facts } from '../../support/facts.ts';
 import { library } from '../../support/library.ts';
@@ -52,7 +53,26 @@ describe('an answer', () => {
       dueWeek: null,
       measures: ['filed', 'registered', 'in-time', 'opened'],
     });
-    expect(report(registered, { kind: 'opened', week: '2026-W40' }).measures).toContain('late');
+  });
+
+  it('after it, but within the thirty days of an extension that nobody told of, is neither in time nor late', () => {
+    const registered = { kind: 'registered', week: '2026-W38' } as const;
+    const opened = (week: string) => report(registered, { kind: 'opened', week }).measures;
+    expect(opened('2026-W40')).toEqual(['filed', 'registered', 'if-extended', 'opened']);
+    expect(opened('2026-W43')).toContain('if-extended'); // 20 September and thirty days: 20 October
+    expect(opened('2026-W44')).toEqual(['filed', 'registered', 'late', 'opened']);
+    // Sent by 13 September, received by 4 October, and thirty days: 3 November.
+    expect(report({ kind: 'opened', week: '2026-W45' }).measures).toContain('if-extended');
+    expect(report({ kind: 'opened', week: '2026-W46' }).measures).toContain('late');
+  });
+
+  it('within the ten days of the one extension that was told, but not of a second, is likewise', () => {
+    const registered = { kind: 'registered', week: '2026-W38' } as const;
+    const extended = { kind: 'extended', week: '2026-W38' } as const;
+    const refused = (week: string) => report(registered, extended, { kind: 'refused', week }).measures;
+    expect(refused('2026-W40')).toContain('in-time');
+    expect(refused('2026-W42')).toContain('if-extended');
+    expect(refused('2026-W44')).toContain('late');
   });
 
   it('that refuses leaves the office its time to send the copy, and then none', () => {
@@ -73,7 +93,28 @@ describe('an answer', () => {
       'late',
       'refused',
     ]);
-    expect(report({ kind: 'answered', week: '2027-W10' }).measures).toEqual(['filed', 'late']);
+  });
+
+  it('without a decision ends no check of a report: it stays overdue, and is no answer', () => {
+    for (const kind of ['answered', 'joined', 'answer-on-site'] as const)
+      expect(report({ kind: 'registered', week: '2026-W38' }, { kind, week: '2026-W41' })).toEqual({
+        standing: 'answered',
+        dueWeek: '2026-W39',
+        ownWeek: kind === 'answered' ? '2027-W40' : null,
+        measures: ['filed', 'registered'],
+      });
+  });
+
+  it('to a complaint that grants it is an answer: the refusal is cancelled', () => {
+    const granted = derive({
+      template: 'complaint-refusal',
+      authority: 'gp-central',
+      events: [
+        { kind: 'received', week: '2026-W38' },
+        { kind: 'cancelled', week: '2026-W39' },
+      ],
+    });
+    expect(granted).toMatchObject({ standing: 'cancelled', dueWeek: null, measures: ['filed', 'in-time'] });
   });
 
   it('that treats the report as an ordinary letter is no answer, and neither is turning it away', () => {
@@ -81,7 +122,10 @@ describe('an answer', () => {
     expect(letter).toMatchObject({ standing: 'treated-as-appeal', dueWeek: null });
     expect(letter.measures).toEqual(['filed', 'treated-as-appeal']);
     const turnedAway = report({ kind: 'not-accepted', week: '2026-W37' });
-    expect(turnedAway).toMatchObject({ standing: 'not-accepted', dueWeek: null, measures: ['filed'] });
+    expect(turnedAway).toMatchObject({ standing: 'not-accepted', dueWeek: null });
+    expect(turnedAway.measures).toEqual(['filed', 'turned-away']);
+    const returned = report({ kind: 'returned', week: '2026-W37' });
+    expect(returned).toMatchObject({ dueWeek: null, measures: ['filed', 'turned-away'] });
   });
 
   it('that was cancelled leaves nothing to wait for by law: the order says how long the new check takes', () => {
@@ -91,6 +135,37 @@ describe('an answer', () => {
       { kind: 'cancelled', week: '2026-W44' },
     );
     expect(derived).toMatchObject({ standing: 'cancelled', dueWeek: null });
+  });
+});
+
+describe('a report that was sent on', () => {
+  const received = { kind: 'received', week: '2026-W38' } as const;
+  const transferred = { kind: 'transferred', week: '2026-W39' } as const;
+
+  it('waits for nothing that the law dates until it is known when the new office got it', () => {
+    expect(report(received, transferred)).toEqual({
+      standing: 'transferred',
+      dueWeek: null,
+      ownWeek: null,
+      measures: ['filed', 'transferred'],
+    });
+  });
+
+  it('has its three days there from then, also where it arrived in the week in which it was sent on', () => {
+    const there = (week: string) => report(received, transferred, { kind: 'received', week });
+    expect(there('2026-W41').dueWeek).toBe('2026-W42'); // 11 October and three days
+    expect(there('2026-W39').dueWeek).toBe('2026-W40'); // 27 September and three days
+    const quick = report(received, { ...transferred, week: '2026-W38' }, received);
+    expect(quick.dueWeek).toBe('2026-W39');
+  });
+
+  it('and decided there is in time by the days of the new office', () => {
+    const decided = (week: string) =>
+      report(received, transferred, { kind: 'received', week: '2026-W43' }, { kind: 'opened', week })
+        .measures;
+    expect(decided('2026-W44')).toEqual(['filed', 'in-time', 'transferred', 'opened']);
+    expect(decided('2026-W46')).toContain('if-extended');
+    expect(decided('2026-W49')).toContain('late');
   });
 });
 

@@ -14,9 +14,12 @@ const none: Counts = {
   filed: 0,
   registered: 0,
   'in-time': 0,
+  'if-extended': 0,
   late: 0,
   overdue: 0,
+  transferred: 0,
   'treated-as-appeal': 0,
+  'turned-away': 0,
   refused: 0,
   opened: 0,
 };
@@ -41,6 +44,15 @@ describe('what is told of counts', () => {
     for (const measure of countedMeasures) expect(told?.counts[measure]).toBeNull();
   });
 
+  it('a small count is not what is left of decisions that other columns tell', () => {
+    const counts = { filed: 60, refused: 30, 'in-time': 10, 'if-extended': 18, late: 2 };
+    const [told] = suppressed([row('a', '2026-11', counts)]);
+    // 30 refused, of them 18: ten in time and two late, or any other twelve.
+    expect(told?.counts).toMatchObject({ refused: 30, 'in-time': null, 'if-extended': 18, late: null });
+    const [other] = suppressed([row('a', '2026-11', { filed: 60, refused: 30, opened: 3, late: 33 })]);
+    expect(other?.counts).toMatchObject({ refused: null, opened: null, late: 33 });
+  });
+
   it('a sum with a part that is not told says "at least", and alone says nothing', () => {
     const rows = suppressed([
       row('a', '2026-10', { filed: 20, refused: 10 }),
@@ -61,7 +73,7 @@ describe('what is told of counts', () => {
       authority: fc.constantFrom('a', 'b', 'c'),
       month: fc.constantFrom('2026-10', '2026-11'),
       filed: count,
-      parts: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 }),
+      parts: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 10, maxLength: 10 }),
     })
     .map(({ authority, month, filed, parts }) => {
       const [, ...others] = countedMeasures;

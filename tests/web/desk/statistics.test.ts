@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
-import { dimensions } from '#domain/register/statistics.ts';
+import { countedMeasures, dimensions } from '#domain/register/statistics.ts';
 import { type Joined, openReception, type Reception } from './visitor.ts';
 
 let here: Reception;
@@ -59,7 +59,7 @@ describe('at the desk', () => {
   it('an analyst sees no count below five, and no sum that would give one away', async () => {
     const { html } = await anna.visitor.get('/en/desk/statistics');
     expect(line(html, committee).slice(0, 2)).toEqual(['27', '20']);
-    expect(line(html, prosecutor)).toEqual(Array(8).fill('·'));
+    expect(line(html, prosecutor)).toEqual(Array(countedMeasures.length).fill('·'));
     expect(line(html, 'All')[0]).toBe('≥ 27');
     expect(html).not.toContain('>30<');
   });
@@ -67,7 +67,7 @@ describe('at the desk', () => {
   it('each chart stands beside a table with the same numbers, and says them in words', async () => {
     const { html } = await boris.visitor.get('/en/desk/statistics');
     expect(html.match(/<figure/g)?.length).toBe(html.match(/<table/g)?.length);
-    expect(html).toContain('aria-label="September 2026. Filed: 27; Answered in time: ');
+    expect(html).toContain('aria-label="September 2026. Filed: 27; In time: ');
     expect(html).not.toMatch(/ style="/);
   });
 
