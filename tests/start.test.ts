@@ -5,11 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bodyOf } from './support/site.ts';
 import { canary, canaryBody, traceIn } from './web/canary.ts';
-
-vi.setConfig({ testTimeout: 20_000 }); // each test starts a program of its own
 
 const main = join(import.meta.dirname, '../src/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'proverka-start-'));
@@ -64,8 +62,10 @@ async function open(
   return { socket, heard: () => heard, closed };
 }
 
-const post = (body: string) =>
-  `POST /ru/online/name HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`;
+const post = (body: string, headers = '') =>
+  `POST /ru/online/name HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n${headers}\r\n`;
+/** Answered as soon as the server has read so far. */
+const askFirst = 'Expect: 100-continue\r\n';
 
 /** The register is made empty at the start; nothing else is written, and nothing of a person into it. */
 function expectOnlyTheRegister(): void {
@@ -79,8 +79,8 @@ function expectOnlyTheRegister(): void {
 describe.concurrent('the program is told to stop', () => {
   it('answers the request in flight, takes no other, and ends well', async ({ expect }) => {
     const { child, port, exit } = await start();
-    const asking = await open(port, `${post('move=stay')}move`);
-    await new Promise((next) => setTimeout(next, 100));
+    const asking = await open(port, `${post('move=stay', askFirst)}move`);
+    await expect.poll(asking.heard).toBe('HTTP/1.1 100 Continue\r\n\r\n');
     child.kill('SIGTERM');
     const tryAgain = () =>
       open(port, '').then(
@@ -93,15 +93,16 @@ describe.concurrent('the program is told to stop', () => {
     await expect.poll(tryAgain).toBe('refused');
     asking.socket.write('=stay');
     await asking.closed;
-    expect(asking.heard()).toMatch(/^HTTP\/1\.1 200 /);
+    expect(asking.heard()).toMatch(/\r\n\r\nHTTP\/1\.1 200 /);
     expect(asking.heard()).toMatch(/<\/html>/);
     expect(await exit).toBe(0);
   });
 
-  it('and does not wait for ever for people who say nothing, or never finish', async () => {
+  it('and does not wait for ever for people who say nothing, or never finish', async ({ expect }) => {
     const { child, port, exit } = await start();
-    for (const text of ['', 'GET /ru HTT', `${post('move=stay')}move`]) await open(port, text);
-    await new Promise((next) => setTimeout(next, 100));
+    for (const text of ['', 'GET /ru HTT']) await open(port, text);
+    const asking = await open(port, `${post('move=stay', askFirst)}move`);
+    await expect.poll(asking.heard).toContain('100 Continue'); // came last: the others are there too
     child.kill('SIGINT');
     expect(await exit).toBe(0);
   });

@@ -3,10 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { blank, named, Terminal } from './terminal.ts';
-
-vi.setConfig({ testTimeout: 20_000 }); // each test starts a program of its own
 
 const program = join(import.meta.dirname, '../../src/compose.ts');
 
@@ -65,9 +63,7 @@ describe.concurrent('the program', () => {
     const terminal = new Terminal(onTestFinished);
     for (let number = 1000; number < 4000; number++) terminal.write(`in/${number}.json`, blank);
     const { child, said, exit } = launch(terminal, ['in', 'out', '--format', 'txt']);
-    await expect
-      .poll(() => existsSync(terminal.path('out/1003.txt')), { interval: 5, timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => existsSync(terminal.path('out/1003.txt')), { interval: 5 }).toBe(true);
     child.kill('SIGINT');
     expect(await exit).toBe(130);
     expect(said.messages).toMatch(/^Documents made: \d+ of 3000\.\nNot reached: \d+\.\n$/);

@@ -115,7 +115,7 @@ it('a person who keeps the file holds no name that is dangerous to hold', () => 
   const [[, whole] = ['', ''], ...others] = pages;
   const around = others.map(([, page]) => page.replace(/<script>[\s\S]*<\/script>/, '')); // what is inside is the same
   expect(statusMatch([whole, ...around].join('\n'), unnamed)).toEqual([]);
-}, 20_000);
+});
 
 describe('a person who was handed a file', () => {
   const file = kit.files.get('ru');

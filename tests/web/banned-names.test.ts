@@ -7,7 +7,7 @@ import { library } from '../support/site.ts';
 import { everyAnswer } from './every-answer.ts';
 import { tagsOf, textOf } from './page.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // every word of every answer is hashed
+vi.setConfig({ testTimeout: 120_000 }); // every word of every answer is hashed
 
 const banned = [...library.organisations.values()].filter(
   ({ statusInRussia }) => statusInRussia === 'extremist',

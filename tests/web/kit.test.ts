@@ -82,7 +82,7 @@ describe('somebody who comes to /kit/', () => {
     expect(body.length).toBeLessThan(ru.body.length / 4);
     expect(sha256(new Uint8Array(brotliDecompressSync(body)))).toBe(ru.sha256);
     expect(sha256(await bytes(app.request('/kit/ru.html')))).toBe(ru.sha256);
-  }, 20_000);
+  });
 });
 
 describe('where the operator has no key', () => {
