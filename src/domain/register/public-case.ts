@@ -3,9 +3,11 @@
  * no office is blamed too early. The same clock and the same next documents follow from it as from a case with its days, a few days later.
  */
 import { type CaseFile, caseVersion } from '../case/case-file.ts';
-import { type CaseTimeline, caseTimeline } from '../case/case-timeline.ts';
+import { caseTimeline, isKnown, timelineRequest } from '../case/case-timeline.ts';
+import { filingOf } from '../case/edit.ts';
 import { textHash } from '../case/open-case.ts';
 import type { Next } from '../clock/next.ts';
+import { timeline } from '../clock/timeline.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Library } from '../library.ts';
 import { isReport } from '../template.ts';
@@ -42,17 +44,32 @@ export function publicCase(library: Library, filings: readonly PublicFiling[]): 
   };
 }
 
+export type PublicNext = {
+  steps: readonly Next[];
+  /** What should be written, but not out of this case: it does not hold the report that all began with. */
+  beyond: readonly Next[];
+};
+
 /** What may be written next after one filing, as far as its weeks tell. */
 export function nextInPublic(
   library: Library,
   filings: readonly PublicFiling[],
   id: string,
   today: IsoDate,
-): { steps: readonly Next[]; line: CaseTimeline } {
+): PublicNext {
   const kept = publicCase(library, filings);
   const line = caseTimeline(library, kept, today);
-  const steps = line.next.find(({ filing }) => filing.id === id)?.steps ?? [];
+  const offered = line.next.find(({ filing }) => filing.id === id)?.steps ?? [];
   const isMade = ({ step, from }: Next) =>
     filings.some((one) => one.template === step.template && one.filedWeek >= addWeeks(weekOf(from), -1));
-  return { steps: steps.filter((one) => !isMade(one)), line };
+  const steps = offered.filter((one) => !isMade(one)).sort(unknownPlaceLast);
+  const filing = filingOf(kept, id);
+  if (offered.length > 0 || !filing || !isKnown(library, filing)) return { steps, beyond: [] };
+  const { next } = timeline(library, timelineRequest(library, kept, filing, today));
+  return { steps, beyond: next.filter((one) => one.step.template !== null && !isMade(one)) };
+}
+
+/** Where a document was sent on to is sealed: what hangs on that comes after what does not. */
+function unknownPlaceLast({ step: one }: Next, { step: other }: Next): number {
+  return Number(one.when.notTo !== undefined) - Number(other.when.notTo !== undefined);
 }

@@ -1,5 +1,5 @@
 /** One filing on the page of the day: what it is, since when, and the next action with the button that begins it. */
-import type { Next } from '#domain/clock/next.ts';
+import type { PublicNext } from '#domain/register/public-case.ts';
 import { type Html, html, nothing } from '#html.ts';
 import type { ListedFiling, Person, RegisteredFiling, TodayLists } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
@@ -12,7 +12,7 @@ export function todayLine(
   view: DeskView,
   people: readonly Person[],
   one: ListedFiling,
-  steps: readonly Next[],
+  next: PublicNext,
   since: readonly RegisteredFiling[],
   list: keyof TodayLists,
 ): Html {
@@ -28,15 +28,17 @@ export function todayLine(
 <p>${t('desk.today.filedIn', { week: weekText(language, one.filedWeek) })} ${standingText(view, one)}. ${due && html`<strong>${due}</strong>`}</p>
 ${since.length > 0 && html`<p>${t('desk.today.since')}: ${since.map((after) => `${documentName(view, after)} (${weekText(language, after.filedWeek)})`).join('; ')}.</p>`}
 <p class="hint">${numberOf(view, one.caseId)}. ${assignee ? html`${t('desk.register.assignee')}: <bdi>${assignee}</bdi>. ` : nothing}${one.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p></div>
-<div class="work-next">${nextAction(view, one, steps)}</div>
+<div class="work-next">${nextAction(view, one, next)}</div>
 </li>`;
 }
 
 /** The first document that may be written; where there is none, what to do instead. */
-function nextAction(view: DeskView, one: ListedFiling, steps: readonly Next[]): Html {
+function nextAction(view: DeskView, one: ListedFiling, { steps, beyond }: PublicNext): Html {
   const { t, language, site } = view;
   const written = steps.find(({ step }) => step.template !== null) ?? steps[0];
   const template = site.library.templates.get(written?.step.template ?? '');
+  if (!written && beyond[0])
+    return html`<p>${beyond[0].step.why[language]} ${t('desk.today.beyond')} ${open(view, one)}</p>`;
   if (!written)
     return html`<p>${t(one.isNew ? 'desk.today.look' : 'desk.today.wait')} ${open(view, one)}</p>`;
   const others =

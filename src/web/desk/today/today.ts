@@ -33,8 +33,8 @@ export const todayPage: DeskHandler = async (c, view) => {
   const known = new Map((await Promise.all(ids.map((id) => cases.get(staff.actor, id)))).flatMap(byId));
   const line = (list: keyof TodayLists) => (one: ListedFiling) => {
     const filings = known.get(one.caseId)?.filings ?? [one];
-    const { steps } = nextInPublic(view.site.library, filings, one.id, today);
-    return todayLine(view, staffList, one, steps, filedSince(filings, one), list);
+    const next = nextInPublic(view.site.library, filings, one.id, today);
+    return todayLine(view, staffList, one, next, filedSince(filings, one), list);
   };
   const ours = turned.filter((one) => {
     const record = known.get(one.caseId);

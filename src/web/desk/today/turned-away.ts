@@ -1,4 +1,4 @@
-/** Where the office has answered and owes nothing more, but gave no check or no case: the next word is ours, and no time limit reminds of it. */
+/** Where the office did something after which the next word is ours, and no time limit of its own reminds of it. */
 import { nextInPublic } from '#domain/register/public-case.ts';
 import type { Standing } from '#domain/register/standing.ts';
 import { type Html, html } from '#html.ts';
@@ -9,24 +9,25 @@ import { type DeskView, deskHref } from '../view.ts';
 const turningAway = [
   'treated-as-appeal',
   'not-accepted',
-  'refused',
   'returned',
+  'transferred',
+  'refused',
+  'cancelled',
 ] as const satisfies readonly Standing[];
 
-/** Of each kind the newest; the rest are in the register. */
-const mostOfEach = 5;
+/** Of each kind the newest are looked through; the rest are in the register. */
+export const mostOfEach = 20;
 
+/** What is overdue or due now stands above already. */
 export async function turnedAway({ following, staff, today }: DeskView): Promise<ListedFiling[]> {
   const pages = await Promise.all(
     turningAway.map((standing) =>
-      following.register.cases.list(
-        staff.actor,
-        { standing, state: 'decided', sort: 'filed', limit: mostOfEach },
-        today,
-      ),
+      following.register.cases.list(staff.actor, { standing, sort: 'filed', limit: mostOfEach }, today),
     ),
   );
-  return pages.flatMap(({ filings }) => filings);
+  return pages
+    .flatMap(({ filings }) => filings)
+    .filter(({ state }) => state === 'decided' || state === 'waiting');
 }
 
 /** True where a document may be written, and none was since. */
@@ -36,7 +37,8 @@ export function isOurTurn(
   one: ListedFiling,
 ): boolean {
   if (filedSince(filings, one).length > 0) return false;
-  return nextInPublic(site.library, filings, one.id, today).steps.some(({ step }) => step.template !== null);
+  const { steps, beyond } = nextInPublic(site.library, filings, one.id, today);
+  return beyond.length > 0 || steps.some(({ step }) => step.template !== null);
 }
 
 /** What the case holds beyond it, no older than it: whoever is overdue may have been written to already. */
@@ -50,7 +52,9 @@ export function filedSince(
 
 export function ourTurn(view: DeskView, lines: readonly Html[]): Html {
   const { t } = view;
-  return html`<section class="today-list"><h2 id="turn">${t('desk.today.turn.title')}</h2>
+  return html`<section class="today-list"><h2 id="turn">${t('desk.today.turn.title')} <span class="count">${lines.length}</span></h2>
+<p class="hint">${t('desk.today.turn.about', { count: mostOfEach })}</p>
 ${lines.length === 0 ? html`<p class="hint">${t('desk.today.turn.none')}</p>` : html`<ul class="work-lines">${lines}</ul>`}
-<p>${t('desk.today.turn.all')} ${turningAway.map((one) => html`<a href="${deskHref(view, `/register?standing=${one}`)}">${t(`desk.register.standings.${one}`)}</a> `)}</p></section>`;
+<p>${t('desk.today.turn.all')}</p>
+<p class="today-summary">${turningAway.map((one) => html`<a href="${deskHref(view, `/register?standing=${one}`)}">${t(`desk.register.standings.${one}`)}</a> `)}</p></section>`;
 }
