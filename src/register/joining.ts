@@ -54,7 +54,7 @@ export async function reset(
   await closeDoors(trx, id);
   await trx
     .insertInto('invitation')
-    .values({ token, ...person, person: id, expires })
+    .values({ token, ...person, person: id, made_by: whoOf(by), expires })
     .execute();
   const entry = { person: whoOf(by), action: 'credential-reset', subject: id } as const;
   await appendAudit(trx, person.organisation, entry, clock);

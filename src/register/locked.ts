@@ -20,6 +20,20 @@ export function ownCase(
     .executeTakeFirst();
 }
 
+/** Somebody of staff, with what their password opens: neither is reset nor put out until the transaction ends. */
+export function heldPerson(
+  trx: Writing,
+  db: Pick<Db, 'postgres'>,
+  id: string,
+): Promise<{ active: number; sealed_secret: string } | undefined> {
+  return trx
+    .selectFrom('person')
+    .select(['active', 'sealed_secret'])
+    .where('id', '=', id)
+    .$if(db.postgres, (query) => query.forUpdate())
+    .executeTakeFirst();
+}
+
 /** The case of a code, withdrawn or not. */
 export function foundCase(
   trx: Writing,

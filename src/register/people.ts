@@ -1,8 +1,9 @@
 /** Who works for the organisations: one-time invitations, names to sign in with, what a password opens. */
 import { appendAudit } from './audit.ts';
-import type { Db } from './db.ts';
+import type { Db, Writing } from './db.ts';
 import { accept, reset } from './joining.ts';
-import { closeDoors, loginForm, personColumns, personOf, roleOf, whoOf } from './person-row.ts';
+import { heldPerson } from './locked.ts';
+import { closeDoors, endLinksOf, loginForm, personColumns, personOf, roleOf, whoOf } from './person-row.ts';
 import type { People } from './register.ts';
 
 export function peoplePart(db: Db): People {
@@ -28,11 +29,10 @@ export function peoplePart(db: Db): People {
       }),
     invite: (by, token, role, expires) =>
       db.write(async (trx) => {
-        await trx.deleteFrom('invitation').where('expires', '<=', db.now().getTime()).execute();
         const { organisation } = by;
         await trx
           .insertInto('invitation')
-          .values({ token, organisation, role, person: null, expires })
+          .values({ token, organisation, role, person: null, made_by: whoOf(by), expires })
           .execute();
         await appendAudit(trx, organisation, { person: whoOf(by), action: 'invited' }, db.now());
       }),
@@ -61,21 +61,23 @@ export function peoplePart(db: Db): People {
           .executeTakeFirst();
         if (!changed) return false;
         if (changed.active === 0) await closeDoors(trx, id);
+        else if (role !== undefined) await endLinksOf(trx, id);
         await appendAudit(trx, organisation, { person, action: 'person-changed', subject: id }, db.now());
         return true;
       }),
-    setCredential: (id, { salt, sealedSecret }, keep = '') =>
+    setCredential: (id, { salt, sealedSecret }, keep) =>
       db.write(async (trx) => {
+        if (!(await heldPerson(trx, db, id)) || !(await isOpen(trx, id, keep))) return false;
         const changed = await trx
           .updateTable('person')
           .set({ salt, sealed_secret: sealedSecret })
           .where('id', '=', id)
           .returning('organisation')
-          .executeTakeFirst();
-        if (!changed) return;
+          .executeTakeFirstOrThrow();
         await closeDoors(trx, id, keep);
         const entry = { person: id, action: 'credential-changed', subject: id } as const;
         await appendAudit(trx, changed.organisation, entry, db.now());
+        return true;
       }),
     useStep: (id, step) =>
       db.write(async (trx) => {
@@ -84,6 +86,13 @@ export function peoplePart(db: Db): People {
       }),
     reset: (by, id, token, expires) => db.write((trx) => reset(trx, by, { id, token, expires }, db.now())),
   };
+}
+
+/** A session that may have ended while a password was stretched; none was asked for where nobody sits. */
+async function isOpen(trx: Writing, person: string, token: string | undefined): Promise<boolean> {
+  if (token === undefined) return true;
+  const session = trx.selectFrom('session').select('token').where('token', '=', token);
+  return (await session.where('person', '=', person).executeTakeFirst()) !== undefined;
 }
 
 function some<T, R>(row: T | undefined, as: (row: T) => R): R | undefined {

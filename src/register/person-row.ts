@@ -21,10 +21,16 @@ export function whoOf(by: Actor | { organisation: string }): string | null {
   return 'person' in by ? by.person : null;
 }
 
-/** Ends every session of a person but `keep`, and links that would let them in anew. */
+/** Ends every session of a person but `keep`, links that would let them in anew, and those that they made. */
 export async function closeDoors(trx: Writing, id: string, keep = ''): Promise<void> {
   await trx.deleteFrom('session').where('person', '=', id).where('token', '!=', keep).execute();
   await trx.deleteFrom('invitation').where('person', '=', id).execute();
+  await endLinksOf(trx, id);
+}
+
+/** Whoever invites people may have kept a link for themselves, and whoever sat in their place too. */
+export async function endLinksOf(trx: Writing, id: string): Promise<void> {
+  await trx.deleteFrom('invitation').where('made_by', '=', id).execute();
 }
 
 export function roleOf(name: string): Role {

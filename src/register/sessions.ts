@@ -1,6 +1,7 @@
 /** Who is signed in. A session ends after half an hour without a request, at its last hour, and when its person is put out. */
 import type { ExpressionBuilder } from 'kysely';
 import type { Db, Reading } from './db.ts';
+import { heldPerson } from './locked.ts';
 import { personColumns, personOf } from './person-row.ts';
 import { RegisterUnavailable, type Sessions } from './register.ts';
 import type { Tables } from './tables.ts';
@@ -13,13 +14,16 @@ const ahead = 5 * minute;
 
 export function sessionsPart(db: Db): Sessions {
   return {
-    begin: ({ token, person, now, expires }) =>
+    begin: ({ token, person, now, expires, proved }) =>
       db.write(async (trx) => {
+        const held = proved === undefined ? undefined : await heldPerson(trx, db, person);
+        if (held?.sealed_secret !== proved || held?.active === 0) return false;
         await dead(trx, now).execute();
         await trx
           .insertInto('session')
           .values({ token, person, seen: now, expires, unlocked: null })
           .execute();
+        return true;
       }),
     get: async (token, now) => {
       const found = await db.read((kysely) => sessionRow(kysely, token));

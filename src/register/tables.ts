@@ -45,6 +45,8 @@ export type Tables = {
     role: string;
     /** Of a reset: who it is for. */
     person: string | null;
+    /** Null where the command line made it. */
+    made_by: string | null;
     expires: Whole;
   };
   session: {

@@ -139,6 +139,51 @@ describe.each(databases)('on %s', (kind) => {
     expect(await people.invitation('reset-2', now)).toBeUndefined();
   });
 
+  it.each([
+    ['is put out', { active: false }],
+    ['gets another role', { role: 'analyst' }],
+  ] as const)(
+    'an administrator who %s comes back by no link that they made, and nobody else does',
+    async (_, change) => {
+      tokens += 1;
+      const hostile = await joined(`hostile-${tokens}`);
+      const colleague = await joined(`colleague-${tokens}`);
+      const by = { organisation: 'primer', person: hostile.id, role: 'administrator' } as const;
+      const [own, reset, others] = [`own-${tokens}`, `reset-${tokens}`, await invitation()];
+      await people.invite(by, own, 'coordinator', now + day);
+      await people.reset(by, colleague.id, reset, now + day);
+      await people.change({ ...by, person: 'another' }, hostile.id, change);
+      expect(await people.invitation(own, now)).toBeUndefined();
+      expect(await people.accept(reset, { login: 'x', credential }, now)).toBe('gone');
+      expect(await people.invitation(others, now)).toBeDefined();
+    },
+  );
+
+  it('whoever sat in the place of an administrator left no link that outlives a reset or a new password', async () => {
+    const admin = await joined('robbed');
+    const by = { organisation: 'primer', person: admin.id, role: 'administrator' } as const;
+    await people.invite(by, 'of a thief', 'coordinator', now + day);
+    await people.setCredential(admin.id, credential);
+    expect(await people.invitation('of a thief', now)).toBeUndefined();
+    await people.invite(by, 'of a thief', 'coordinator', now + day);
+    await people.reset({ organisation: 'primer' }, admin.id, 'of the operator', now + day);
+    expect(await people.invitation('of a thief', now)).toBeUndefined();
+    expect(await people.invitation('of the operator', now)).toBeDefined();
+  });
+
+  it('a sitting that a reset has ended brings the old password back no more', async () => {
+    const person = await joined('raced');
+    const { sessions } = test.register;
+    await sessions.begin({ token: 'thief', person: person.id, now, expires: now + day, proved: 'sealed' });
+    await people.reset({ organisation: 'primer' }, person.id, 'raced-reset', now + day);
+    expect(await people.setCredential(person.id, credential, 'thief')).toBe(false);
+    expect(await people.invitation('raced-reset', now)).toBeDefined();
+    expect(
+      await sessions.begin({ token: 'late', person: person.id, now, expires: now + day, proved: 'sealed' }),
+    ).toBe(false);
+    expect(await sessions.get('late', now)).toBeUndefined();
+  });
+
   it('a step of the clock is used once, by one server, and never an earlier one', async () => {
     const person = await joined('stepper');
     const used = await Promise.all(

@@ -62,9 +62,13 @@ export type People = {
     person: { login: string; credential: Credential },
     now: number,
   ) => Promise<Person | 'taken' | 'gone'>;
+  /** Another role ends the links that they made, being put out their sessions too. */
   change: (actor: Actor, id: string, change: { role?: Role; active?: boolean }) => Promise<boolean>;
-  /** A new password or second factor; ends every session of the person but `keep`. */
-  setCredential: (id: string, credential: Credential, keep?: string) => Promise<void>;
+  /**
+   * A new password or second factor; ends every session of the person but `keep`, and every link that they made. False
+   * where `keep` is no session of theirs any more: they were reset or put out while the password was stretched.
+   */
+  setCredential: (id: string, credential: Credential, keep?: string) => Promise<boolean>;
   /** True where this step of the clock (RFC 6238) was not used yet; it is now. */
   useStep: (id: string, step: number) => Promise<boolean>;
   /** Makes the old password useless and gives a one-time link instead; the command line, or an administrator. */
@@ -87,7 +91,14 @@ export type Session = {
 };
 
 export type Sessions = {
-  begin: (session: { token: string; person: string; now: number; expires: number }) => Promise<void>;
+  /** `proved` is the sealed secret that the password opened. False where it is that no longer, or they were put out. */
+  begin: (session: {
+    token: string;
+    person: string;
+    now: number;
+    expires: number;
+    proved?: string | undefined;
+  }) => Promise<boolean>;
   /** Undefined where there is none, it has run out, it slept for half an hour, or its person is not active. */
   get: (token: string, now: number) => Promise<Session | undefined>;
   unlock: (token: string, unlocked: string | null) => Promise<void>;

@@ -49,6 +49,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('organisation', text, (c) => c.notNull().references('organisation.id').onDelete('cascade'))
     .addColumn('role', text, (c) => c.notNull())
     .addColumn('person', text, (c) => c.references('person.id').onDelete('cascade'))
+    .addColumn('made_by', text)
     .addColumn('expires', 'bigint', (c) => c.notNull())
     .execute();
   await schema

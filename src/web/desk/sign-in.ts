@@ -15,7 +15,8 @@ import { newToken } from './staff.ts';
 export type SignIn = { login: string; password: string; totp: string };
 export type Refused = { ok: false; reason: 'wrong' | 'limited' };
 export type SignedIn = { ok: true; token: string; person: Person } | Refused;
-export type Proved = { ok: true; person: Person; secret: string } | Refused;
+/** `opened` is what the register kept of the secret when it was proved. */
+export type Proved = { ok: true; person: Person; secret: string; opened: string } | Refused;
 
 /** Attempts of a quarter of an hour: for one name, and for all of them, since each costs a tenth of a second of the machine. */
 export const signInLimits = { perLogin: 10, all: 600, seconds: 15 * 60 } as const;
@@ -26,7 +27,8 @@ const longestSession = 12 * 60 * 60 * 1000;
 export async function signIn(following: Following, typed: SignIn): Promise<SignedIn> {
   const proved = await prove(following, typed);
   if (!proved.ok) return proved;
-  return { ok: true, token: await begin(following, proved.person), person: proved.person };
+  const token = await begin(following, proved.person, proved.opened);
+  return token === undefined ? { ok: false, reason: 'wrong' } : { ok: true, token, person: proved.person };
 }
 
 /** That it is this person. What is wrong is told after the same time, whatever the register did about it: the log of a known name is longer. */
@@ -55,23 +57,33 @@ async function attempt(following: Following, { login, password, totp }: SignIn):
   if (isRight && secret !== undefined) {
     await limits.clear(key);
     const { id, organisation, role, active } = known;
-    return { ok: true, secret, person: { id, organisation, login: known.login, role, active } };
+    const person = { id, organisation, login: known.login, role, active };
+    return { ok: true, secret, person, opened: known.credential.sealedSecret };
   }
   if (known) await audit.write(known.organisation, { person: known.id, action: 'sign-in-failed' });
   else await limits.take('sign-in of nobody', 1, seconds, now); // a write as the other's: the same time
   return { ok: false, reason: 'wrong' };
 }
 
-/** A new session of somebody who has proved who they are; its token, which only the cookie holds. */
-export async function begin({ register, now }: Following, person: Person): Promise<string> {
+/**
+ * A new session of somebody who has proved who they are; its token, which only the cookie holds. None where `opened` was
+ * made useless while the password was stretched.
+ */
+export async function begin(
+  { register, now }: Following,
+  person: Person,
+  opened: string,
+): Promise<string | undefined> {
   const token = newToken();
   const at = now().getTime();
-  await register.sessions.begin({
+  const isBegun = await register.sessions.begin({
     token: await sha256(token),
     person: person.id,
     now: at,
     expires: at + longestSession,
+    proved: opened,
   });
+  if (!isBegun) return undefined;
   await register.audit.write(person.organisation, { person: person.id, action: 'signed-in' });
   return token;
 }

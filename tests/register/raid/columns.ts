@@ -87,6 +87,7 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
     organisation,
     role: column('staff', oneOf(roles)),
     person: column('staff', or(null, person)),
+    made_by: column('staff', or(null, person)),
     expires: moment,
   },
   session: {

@@ -98,6 +98,28 @@ describe('signing in', () => {
     expect(person.visitor.cookies.get('desk')).not.toBe(first);
   });
 
+  it.each(['reset', 'put out'])('lets nobody in who is %s while their password is stretched', async (how) => {
+    const here = await reception();
+    const { id, login, secret } = await here.join('primer', 'analyst', 'anna');
+    const { people } = here.register;
+    const actor = { organisation: 'primer', person: 'another', role: 'administrator' } as const;
+    const sealing: typeof here.sealing = {
+      ...here.sealing,
+      passphraseKeys: async (...given) => {
+        const keys = await here.sealing.passphraseKeys(...given);
+        if (how === 'reset') await people.reset(actor, id, 'link', Number.MAX_SAFE_INTEGER);
+        else await people.change(actor, id, { active: false });
+        return keys;
+      },
+    };
+    const totp = codeOf(secret, here.following.now());
+    const result = await signIn({ ...here.following, sealing }, { login, password, totp });
+    expect(result).toEqual({ ok: false, reason: 'wrong' });
+    await people.change(actor, id, { active: true });
+    const log = await here.register.audit.list(actor, undefined, 1000);
+    expect(log.filter(({ person, action }) => person === id && action === 'signed-in')).toHaveLength(1);
+  });
+
   it('says the same whatever was wrong, and puts no secret back into the page', async () => {
     const here = await reception();
     const person = await here.join('primer', 'analyst', 'anna');

@@ -5,7 +5,7 @@ import { hidden, secretField } from '../fields.ts';
 import { credentialOf, isSecret, newSecret, stepOf } from '../second-factor.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
-import { notProved, proveAgain, provingFields } from './page.ts';
+import { notProved, proveAgain, provingFields, signedOut } from './page.ts';
 import { secretToKeep } from './qr.ts';
 
 export const factorPage: DeskHandler = (c, view) => showFactor(c, view, newSecret(), []);
@@ -21,7 +21,8 @@ export const changeFactor: DeskHandler = async (c, view) => {
   const proved = await proveAgain(view);
   if (!proved.ok) return showFactor(c, view, secret, [notProved(view)]);
   const credential = await credentialOf(following, form.raw('password'), secret);
-  await following.register.people.setCredential(id, credential, staff.session.token);
+  if (!(await following.register.people.setCredential(id, credential, staff.session.token)))
+    return signedOut(c, view);
   const main = html`<p>${t('desk.account.factorAfter')}</p>
 <p><a href="${deskHref(view, '/account')}">${t('desk.account.back')}</a></p>`;
   return showDeskPage(c, view, { title: t('desk.account.factorDone'), path: '/account', main });

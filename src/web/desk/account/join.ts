@@ -36,7 +36,9 @@ export async function join(c: Context, reader: Reader, following: Following): Pr
   const accepted = await accept(following, hash, form, secret);
   if (accepted === 'gone') return askToken(c, reader, 'gone');
   if (accepted === 'taken') return again([{ field: 'login', text: reader.t('desk.join.taken') }]);
-  holdSession(c, reader.site, await begin(following, accepted), accepted);
+  const { person, opened } = accepted;
+  const begun = await begin(following, person, opened);
+  if (begun !== undefined) holdSession(c, reader.site, begun, person);
   return c.redirect(deskHref(reader, ''), 303);
 }
 
@@ -46,8 +48,9 @@ async function accept({ register, ...rest }: Following, hash: string, form: Desk
   const credential = await credentialOf(rest, form.raw('new'), secret);
   const person = await register.people.accept(hash, { login: oneLine(form.raw('login')), credential }, now);
   const step = stepOf(secret, form.raw('totp'), now);
-  if (typeof person !== 'string' && step !== undefined) await register.people.useStep(person.id, step);
-  return person;
+  if (typeof person === 'string') return person;
+  if (step !== undefined) await register.people.useStep(person.id, step);
+  return { person, opened: credential.sealedSecret };
 }
 
 function problemsOf({ t }: Reader, { now }: Following, form: DeskForm, secret: string): FieldProblem[] {

@@ -42,8 +42,8 @@ export const changePassword: DeskHandler = async (c, view) => {
   const proved = await proveAgain(view);
   if (!proved.ok) return showAccount(c, view, { problems: [notProved(view)] });
   const credential = await credentialOf(following, password, proved.secret);
-  await following.register.people.setCredential(id, credential, staff.session.token);
-  return showAccount(c, view, { done: t('desk.account.passwordDone') });
+  const isDone = await following.register.people.setCredential(id, credential, staff.session.token);
+  return isDone ? showAccount(c, view, { done: t('desk.account.passwordDone') }) : signedOut(c, view);
 };
 
 /** The credential stays; setting it ends every session but this one. */
@@ -51,9 +51,14 @@ export const endOthers: DeskHandler = async (c, view) => {
   const { people } = view.following.register;
   const { id, login } = view.staff.session.person;
   const known = await people.byLogin(login);
-  if (known) await people.setCredential(id, known.credential, view.staff.session.token);
-  return showAccount(c, view, { done: view.t('desk.account.othersDone') });
+  const isDone = known && (await people.setCredential(id, known.credential, view.staff.session.token));
+  return isDone ? showAccount(c, view, { done: view.t('desk.account.othersDone') }) : signedOut(c, view);
 };
+
+/** To the sign-in: the sitting ended while this was on its way. */
+export function signedOut(c: Context, view: DeskView): Response {
+  return c.redirect(deskHref(view, ''), 303);
+}
 
 /** The password and a code, as at the sign-in, and counted with it. */
 export function proveAgain({ form, staff, following }: DeskView) {
