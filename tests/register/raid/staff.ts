@@ -74,7 +74,7 @@ export class StaffMember {
   /** Gives the recovery key as it stands on paper. */
   async makeKey(passphrase: string): Promise<string> {
     const shown = await pageOf(await this.post('/ru/desk/key/make', { new: passphrase, again: passphrase }));
-    const paper = /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(shown.html)?.[0] ?? '';
+    const paper = /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(shown.html.replace(/<\/?span[^>]*>/g, ''))?.[0] ?? '';
     const asked = await pageOf(await this.post('/ru/desk/key/ending', { made: hiddenIn(shown, 'made') }));
     await this.post('/ru/desk/key/keep', { made: hiddenIn(asked, 'made'), ending: paper.slice(-6) });
     return paper;

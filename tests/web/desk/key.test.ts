@@ -24,7 +24,8 @@ afterEach(() => here.close());
 
 const passphrase = 'nine quiet herons over the lake';
 const kept = () => here.register.organisations.key('novaya');
-const recoveryOn = ({ html }: Seen) => /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(html)?.[0] ?? '';
+const recoveryOn = ({ html }: Seen) =>
+  /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(html.replace(/<\/?span[^>]*>/g, ''))?.[0] ?? '';
 
 /** What the bar on top of a page says. */
 const saysOpen = ({ html }: Seen) =>
@@ -150,4 +151,18 @@ it('is recovered from the paper, whatever spaces were typed, and from no other p
   expect([done.status, saysOpen(done)]).toEqual([200, true]);
   await anna.visitor.post('/en/desk/lock');
   expect((await unlock(next)).status).toBe(200);
+});
+
+it('is shown in groups of four to be copied by hand, and led on from: whom to tell, who invites, what to enter', async () => {
+  const { visitor } = anna;
+  const shown = await visitor.submit(await visitor.get('/en/desk/key'), {
+    new: passphrase,
+    again: passphrase,
+  });
+  const groups = [...shown.html.matchAll(/class="secret-group">([^<]+)</g)].map(([, group]) => group);
+  expect(groups.join('')).toBe(recoveryOn(shown));
+  expect(groups[0]).toBe('AGE-SECRET-KEY-1');
+  for (const group of groups.slice(1, -1)) expect(group).toHaveLength(4);
+  const kept = await visitor.submit(await visitor.submit(shown), { ending: recoveryOn(shown).slice(-6) });
+  for (const place of ['/en/desk/import', '/en/desk/entry']) expect(kept.html).toContain(`href="${place}"`);
 });

@@ -87,6 +87,46 @@ describe('today', () => {
     expect(ours).not.toContain(`/case/${written}`);
   });
 
+  it('keeps there what was sent on to another office, with the question where it is, until that was asked', async () => {
+    const week = weekOf('2026-10-05');
+    const report = {
+      template: 'crime-report-media',
+      authority: 'sk-central',
+      channel: 'post' as const,
+      filedWeek: week,
+      events: [
+        { kind: 'received' as const, week },
+        { kind: 'transferred' as const, week },
+      ],
+    };
+    const asked = { ...report, template: 'inquiry-status', filedWeek: weekOf('2026-11-18'), events: [] };
+    const sealed = await office.test.sealing.seal('x', [office.organisation.key.recipient]);
+    const add = (filings: (typeof report)[]) =>
+      office.test.register.cases.add(anna.actor, { filings, sealed }, '2026-11-21');
+    const lost = await add([report]);
+    const sought = await add([report, asked]);
+    const { text } = await anna.get('/today');
+    const [, ours = ''] = text.split('<h2 id="turn">');
+    expect(ours).toMatch(new RegExp(`/case/${lost}/document\\?filing=[^&]*&(amp;)?template=inquiry-status`));
+    expect(ours).not.toContain(`/case/${sought}`);
+  });
+
+  it('names the appeal against a ruling, though the case does not hold the report to make it from', async () => {
+    const ruled = {
+      template: 'court-125',
+      authority: null,
+      channel: 'post' as const,
+      filedWeek: weekOf('2026-10-05'),
+      events: [{ kind: 'ruling' as const, week: weekOf('2026-11-18') }],
+    };
+    const sealed = await office.test.sealing.seal('x', [office.organisation.key.recipient]);
+    const id = await office.test.register.cases.add(anna.actor, { filings: [ruled], sealed }, '2026-11-21');
+    const { text } = await anna.get('/today');
+    const [line = ''] = text.split('<li class="work-line').filter((one) => one.includes(id));
+    expect(line).toContain('апелляцию подают через тот же суд');
+    expect(line).not.toContain('Писать пока нечего');
+  });
+
   it('shows what a filer sent until somebody has opened it', async () => {
     const content = {
       filings: [
@@ -238,7 +278,7 @@ it('another organisation sees none of it', async () => {
   const id = await office.enter(anna.actor, {});
   expect((await stranger.get(`/case/${id}`)).status).toBe(404);
   expect((await stranger.post(`/case/${id}/notes`, { note: 'x', version: '1' })).status).toBe(404);
-  expect((await stranger.get('/register')).text).toContain('Ничего не найдено');
+  expect((await stranger.get('/register')).text).toContain('В реестре пока ничего нет');
 });
 
 it('a week is told by its first and last day, with nothing at its end that a full stop would double', () => {

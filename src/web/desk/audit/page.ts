@@ -37,8 +37,8 @@ ${checked?.isBroken && html`<div class="error-summary" role="alert" tabindex="-1
 ${
   entries.length === 0
     ? html`<p>${t('desk.audit.empty')}</p>`
-    : html`<div class="table" role="region" aria-labelledby="log" tabindex="0"><table>
-<caption id="log">${t('desk.audit.title')}</caption>
+    : html`<div class="table log" role="region" aria-labelledby="log" tabindex="0"><table>
+<caption class="unseen" id="log">${t('desk.audit.title')}</caption>
 <thead><tr>${(['at', 'who', 'what'] as const).map((one) => html`<th scope="col">${t(`desk.audit.${one}`)}</th>`)}</tr></thead>
 <tbody>${entries.map((entry) => row(view, people, entry))}</tbody></table></div>`
 }

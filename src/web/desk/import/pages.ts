@@ -14,7 +14,7 @@ import { contentOf, type ReadImport, readImport } from './read-import.ts';
 import { largestTable, mostRows, textOf } from './table.ts';
 
 /** Rows of the preview. */
-const mostShown = 20;
+const mostShown = 10;
 
 export const importPage: DeskHandler = (c, view) => needsKey(c, view) ?? ask(c, view);
 
@@ -135,7 +135,7 @@ function rowsOf(view: DeskView, rows: readonly ImportRow[]): Html {
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t('desk.import.row')}</th>${columns.map((one) => html`<th scope="col" role="columnheader">${t(`desk.import.column.${one}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.slice(0, mostShown).map((row) => {
     const shown = cells(row);
-    return html`<tr role="row"><th scope="row" role="rowheader">${row.row}</th>${columns.map((one) => html`<td role="cell" data-label="${t(`desk.import.column.${one}`)}">${shown[one]}</td>`)}</tr>`;
+    return html`<tr role="row"><th scope="row" role="rowheader" data-label="${t('desk.import.row')}">${row.row}</th>${columns.map((one) => html`<td role="cell" data-label="${t(`desk.import.column.${one}`)}">${shown[one]}</td>`)}</tr>`;
   })}</tbody></table>
 ${rows.length > mostShown && html`<p class="hint">${t('desk.import.more', { count: rows.length - mostShown })}</p>`}`;
 }

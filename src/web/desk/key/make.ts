@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
-import { html } from '#html.ts';
+import { type Html, html } from '#html.ts';
 import { hidden, secretField } from '../fields.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
 import { openInSitting, sealForSitting, unlock } from '../staff.ts';
@@ -58,12 +58,16 @@ export const keepKey: DeskHandler = async (c, view) => {
     );
   const opened = await unlock(following, staff, made.identity);
   const main = html`<p>${t('desk.key.keptText')}</p>
-<p><a href="${deskHref(view, '')}">${t('desk.errors.home')}</a></p>`;
+<h2>${t('desk.key.thenTitle')}</h2>
+<ul><li>${t('desk.key.thenTell')}</li><li>${t('desk.key.thenPeople')}</li><li>${t('desk.key.thenEnter')}</li></ul>
+<p class="filing-moves"><a class="button" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
+<a class="button secondary" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
+<a href="${deskHref(view, '')}">${t('desk.errors.home')}</a></p>`;
   const organisation = { ...view.organisation, recipient: made.key.recipient };
   return showDeskPage(
     c,
     { ...view, staff: opened, organisation },
-    { title: t('desk.key.keptTitle'), path: '/key', main },
+    { title: t('desk.key.keptTitle'), path: '/key', main, styles: ['desk-work.css'] },
   );
 };
 
@@ -72,13 +76,20 @@ async function showRecovery(c: Context, view: DeskView, made: MadeKey) {
   const sealed = await sealForSitting(following, staff, JSON.stringify(made));
   const main = html`<p>${t('desk.key.notYet')}</p>
 <section class="recovery"><h2>${t('desk.key.recovery')}</h2>
-<p><code class="secret">${made.identity}</code></p>
+<p><code class="secret">${inGroups(made.identity)}</code></p>
 <ul><li>${t('desk.key.recoveryOpens')}</li><li>${t('desk.key.recoveryOnce')}</li><li>${t('desk.key.recoveryPlace')}</li><li>${t('desk.key.recoveryLost')}</li><li>${t('desk.key.recoveryAge')}</li></ul></section>
 <form id="step" method="post" action="${deskHref(view, '/key/ending')}">
 ${hidden([['made', sealed]])}
 <p>${t('desk.key.printIt')}</p>
 <div class="buttons"><button>${t('desk.key.onPaper')}</button></div></form>`;
   return showDeskPage(c, view, { title: t('desk.key.recoveryTitle'), path: '/key', main });
+}
+
+/** Fours to copy by hand and to compare; what is copied from the screen has no gaps. */
+function inGroups(identity: string): Html {
+  const [, beginning = '', rest = ''] = /^(AGE-SECRET-KEY-1)(.*)$/.exec(identity) ?? [];
+  const groups = [beginning, ...(rest.match(/.{1,4}/g) ?? [])];
+  return html`${groups.map((one) => html`<span class="secret-group">${one}</span>`)}`;
 }
 
 function showEnding(c: Context, view: DeskView, problems: readonly FieldProblem[]) {

@@ -20,7 +20,7 @@ export const invite: DeskHandler = async (c, view) => {
   if (!role) return showPeople(c, view, { problems: [{ field: 'role', text: t('desk.people.chooseRole') }] });
   const token = newToken();
   await following.register.people.invite(staff.actor, await sha256(token), role, expiry(view));
-  return showLink(c, view, token);
+  return showLink(c, view, token, t(`desk.roles.${role}`));
 };
 
 export const changeRole: DeskHandler = async (c, view) => {
@@ -49,20 +49,21 @@ export const resetPerson: DeskHandler = async (c, view) => {
   if (!person) return notHere(c, view);
   const token = newToken();
   await following.register.people.reset(staff.actor, person.id, await sha256(token), expiry(view));
-  return showLink(c, view, token);
+  return showLink(c, view, token, person.login);
 };
 
 function expiry({ following }: DeskView): number {
   return following.now().getTime() + linkDays * day;
 }
 
-function showLink(c: Context, view: DeskView, token: string) {
+/** `whose`: a name, or the role of somebody who has none yet. */
+function showLink(c: Context, view: DeskView, token: string, whose: string) {
   const { t, site, language } = view;
   const origin = originOf(c, site);
   const until = longDate(language, new Date(expiry(view)).toISOString().slice(0, 10));
-  const main = html`<p>${t('desk.people.linkText', { until })}</p>
+  const main = html`<p><strong>${t('desk.people.linkFor')}: <bdi>${whose}</bdi>.</strong> ${t('desk.people.linkText', { until })}</p>
 <div class="field" data-link="here"><label for="link">${t('desk.people.link')}</label>
-<textarea id="link" rows="3" readonly dir="ltr" spellcheck="false">
+<textarea id="link" rows="4" readonly dir="ltr" spellcheck="false">
 ${origin}${deskHref(view, '/join')}#${token}</textarea></div>
 <p><button class="secondary" type="button" data-copy="link" hidden>${t('desk.people.copy')}</button> <span data-copied role="status" hidden>${t('desk.people.copied')}</span></p>
 <p>${t('desk.people.bare')}</p>

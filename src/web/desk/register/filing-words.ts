@@ -43,6 +43,13 @@ export function dueText(
   return t(state === 'due' ? 'desk.today.dueNow' : 'desk.today.dueIn', { week });
 }
 
+/** The same below a heading that says that it is the time limit. */
+export function timeText(reader: Reader, one: Pick<ListedFiling, 'state' | 'dueWeek'>): string | undefined {
+  const { state, dueWeek } = one;
+  const isNear = dueWeek === null || state === 'overdue' || state === 'due';
+  return isNear ? dueText(reader, one) : weekText(reader.language, dueWeek);
+}
+
 /** How people name a case to each other: the beginning of its id. */
 export function caseNumber(id: string): string {
   return id.slice(0, 8);

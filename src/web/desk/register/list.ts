@@ -4,8 +4,8 @@ import type { FilingSort, ListedFiling, Person } from '#register/register.ts';
 import { weekText } from '../../parts/week.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
-import { documentName, dueText, loginOf, officeOf, standingText } from './filing-words.ts';
-import { filterForm, filterIn, queryOf, registerAddress } from './filter.ts';
+import { documentName, loginOf, officeOf, standingText, timeText } from './filing-words.ts';
+import { type Filter, filterForm, filterIn, queryOf, registerAddress } from './filter.ts';
 import { caseNumbered, findForm, numberOf } from './find-case.ts';
 import { searchForm } from './search-page.ts';
 
@@ -30,13 +30,20 @@ export const registerPage: DeskHandler = async (c, view) => {
 ${searchForm(view, filter)}
 ${findForm(view, number)}
 ${filterForm(view, filter, staffList)}
-${page.filings.length === 0 ? html`<p>${t(after ? 'desk.register.end' : 'desk.register.none')}</p>` : table(view, page.filings, staffList, query.sort)}
+${page.filings.length === 0 ? html`<p>${t(nothingHere(filter, after))}</p>` : table(view, page.filings, staffList, query.sort)}
 <p class="pages">${after && html`<a href="${registerAddress(view, filter)}">${t('desk.register.first')}</a>`}
 ${page.next && html`<a class="button secondary" rel="next" href="${registerAddress(view, filter, page.next)}">${t('desk.register.next')}</a>`}</p>`;
   const problems = number === undefined ? [] : [{ field: 'number', text: t('desk.register.find.none') }];
   const title = t('desk.register.title');
   return showDeskPage(c, view, { title, main, problems, styles: ['desk-work.css'] });
 };
+
+/** Nothing at all, nothing that the filter lets through, or nothing after the last page. */
+function nothingHere(filter: Filter, after: string | undefined) {
+  if (after) return 'desk.register.end';
+  const asked = Object.entries(filter).some(([name, value]) => name !== 'sort' && value !== '');
+  return asked ? 'desk.register.none' : 'desk.register.empty';
+}
 
 const columns = ['document', 'authority', 'filed', 'standing', 'due', 'assignee'] as const;
 
@@ -71,7 +78,7 @@ function row(view: DeskView, one: ListedFiling, people: readonly Person[]): Html
 ${cell('authority', officeOf(view, one))}
 ${cell('filed', weekText(language, one.filedWeek))}
 ${cell('standing', standingText(view, one))}
-${cell('due', dueText(view, one))}
+${cell('due', timeText(view, one))}
 ${cell('assignee', loginOf(people, one.assignee))}
 </tr>`;
 }
