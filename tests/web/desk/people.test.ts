@@ -19,7 +19,7 @@ it('a link is shown once, the whole of it and its code alone; the register holds
   const seen = await boss.visitor.post('/ru/desk/people/invite', { role: 'analyst' });
   const token = /https:\/\/example\.org\/ru\/desk\/join#([0-9a-f]{64})/.exec(seen.html)?.[1] ?? '';
   expect(seen.html).toContain(`<code class="secret">${token}</code>`);
-  expect(seen.html).toContain('For: <bdi>');
+  expect(seen.html).toContain('Для кого: <bdi>аналитик</bdi>');
   expect(await here.register.people.invitation(token, 0)).toBeUndefined();
   expect((await boss.visitor.get('/ru/desk/people')).html).not.toContain(token);
   const joining = here.visitor();
