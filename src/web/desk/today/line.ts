@@ -18,7 +18,7 @@ export function todayLine(
 ): Html {
   const { t, language } = view;
   const due =
-    list === 'own' && one.ownWeek
+    (list === 'own' || one.standing === 'ruled') && one.ownWeek
       ? t('desk.today.ownEnds', { week: weekText(language, one.ownWeek) })
       : dueText(view, one);
   const assignee = loginOf(people, one.assignee);

@@ -1,6 +1,7 @@
 /** Where the office did something after which the next word is ours, and no time limit of its own reminds of it. */
 import { nextInPublic } from '#domain/register/public-case.ts';
 import type { Standing } from '#domain/register/standing.ts';
+import { addWeeks, weekOf } from '#domain/register/week.ts';
 import { type Html, html } from '#html.ts';
 import type { ListedFiling, RegisteredCase, RegisteredFiling } from '#register/register.ts';
 import { type DeskView, deskHref } from '../view.ts';
@@ -13,12 +14,13 @@ const turningAway = [
   'transferred',
   'refused',
   'cancelled',
+  'ruled',
 ] as const satisfies readonly Standing[];
 
 /** Of each kind the newest are looked through; the rest are in the register. */
 export const mostOfEach = 20;
 
-/** What is overdue or due now stands above already. */
+/** What stands in the lists above is not said twice: overdue, due this week, our own time that is about to end. */
 export async function turnedAway({ following, staff, today }: DeskView): Promise<ListedFiling[]> {
   const pages = await Promise.all(
     turningAway.map((standing) =>
@@ -27,7 +29,8 @@ export async function turnedAway({ following, staff, today }: DeskView): Promise
   );
   return pages
     .flatMap(({ filings }) => filings)
-    .filter(({ state }) => state === 'decided' || state === 'waiting');
+    .filter(({ state }) => state === 'decided' || state === 'waiting')
+    .filter(({ standing, ownWeek }) => standing !== 'ruled' || (ownWeek ?? '') > addWeeks(weekOf(today), 1));
 }
 
 /** True where a document may be written, and none was since. */
