@@ -22,6 +22,7 @@ export type AnswerName =
   | 'imported'
   | 'export'
   | 'audit'
+  | 'history'
   | 'verification'
   | 'made'
   | 'key'
@@ -89,12 +90,26 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
   const group = { authority: orNull(text), template: text, month: text };
   const person = object({ id: text, login: text, role: { enum: roles }, active: flag });
   const entry = { seq: whole, at: text, person: orNull(text), action: text, subject: orNull(text) };
+  const entries = list(object({ ...entry, previous: text, hash: text }));
   return {
     'register.code': { type: 'object', properties: { code: { ...text, description: '27 digits' } } },
     'register.sharedCase': object({
-      organisation: text,
+      organisation: { ...orNull(text), description: 'Null where it may not be named' },
+      sharedWith: orNull(
+        object({
+          name: orNull(object({ ru: text, en: text })),
+          statusInRussia: { enum: statuses },
+          statusChecked: orNull({ ...text, format: 'date' }),
+          retentionMonths: whole,
+          recipient: {
+            ...orNull(text),
+            description: 'Public key of age: what is sealed anew is sealed to it too',
+          },
+        }),
+      ),
       version: whole,
       withdrawn: flag,
+      changedWeek: week,
       filings: list(object(facts)),
       sealed,
       scans,
@@ -169,9 +184,7 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     'register.people': object({ people: list(person) }),
     'register.person': person,
     'register.link': object({ token: text, expires: { ...text, format: 'date-time' } }),
-    'register.audit': object({
-      entries: list(object({ ...entry, previous: text, hash: text })),
-      next: orNull(whole),
-    }),
+    'register.audit': object({ entries, next: orNull(whole) }),
+    'register.history': object({ case: text, entries }),
   };
 }

@@ -1,9 +1,16 @@
 /** What the description says of each route of the register, in the order of their table. */
 import type { Schemas } from './filings/schemas.ts';
 import type { AnswerName } from './openapi-register-answers.ts';
+import { caseCalls, changed, facts, scanForm } from './openapi-register-case.ts';
 import { officeCalls } from './openapi-register-office.ts';
 
-type Answer = { about: string; schema?: AnswerName; csv?: true; tagged?: true; file?: true };
+type Answer = {
+  about: string;
+  schema?: AnswerName;
+  csv?: true;
+  tagged?: true;
+  file?: true | 'application/zip';
+};
 
 export type Call = {
   summary: string;
@@ -18,23 +25,11 @@ export type Call = {
   versioned?: true;
 };
 
-const facts = (filedWeek: string) => ({
-  template: 'crime-report-media',
-  authority: 'sk-central',
-  channel: 'electronic-form',
-  filedWeek,
-  events: [],
-});
 const code = '123 456 789 012 345 678 901 234 567';
 const byCode = {
   404: 'The code opens nothing; a wrong one takes as long as a right one',
   429: 'Too many codes were tried',
 };
-const changed = { 412: 'The case has another version by now', 428: 'sealed needs If-Match' };
-
-const scanForm =
-  'Before it is sealed one byte 0x80 is put behind the file, and zeros up to a rounded length (ISO/IEC 7816-4)';
-
 export const calls: Readonly<Record<string, Call>> = {
   'post /filings': {
     summary: 'A filer shares a case; the code that comes back is stored nowhere and shown once',
@@ -57,6 +52,14 @@ export const calls: Readonly<Record<string, Call>> = {
     versioned: true,
     answers: { 200: { about: 'The case as it is now', schema: 'sharedCase', tagged: true } },
     refusals: { ...byCode, ...changed },
+  },
+  'post /filings/by-code/change': {
+    summary: 'The case anew, from whoever holds it: all that lies in clear and all that is sealed',
+    body: 'byCodeChange',
+    example: ({ filed, armor }) => ({ code, filings: [facts(filed)], sealed: armor }),
+    versioned: true,
+    answers: { 200: { about: 'The case as it is now', schema: 'sharedCase', tagged: true } },
+    refusals: { ...byCode, ...changed, 428: 'If-Match is needed' },
   },
   'post /filings/by-code/scans': {
     summary: `A scan of an answer; its id goes into the sealed facts. ${scanForm}`,
@@ -97,7 +100,8 @@ export const calls: Readonly<Record<string, Call>> = {
     refusals: { 404: 'No such organisation, or it publishes none' },
   },
   'post /session': {
-    summary: 'Sign in with name, password and a code of the second factor',
+    summary:
+      'Sign in with name, password and a code of the second factor. One’s own password, second factor and other sessions are changed at the desk alone, and so is an invitation accepted',
     body: 'session',
     example: () => ({ login: 'name', password: 'a long passphrase', totp: '123456' }),
     answers: { 200: { about: 'Signed in', schema: 'session' } },
@@ -105,57 +109,10 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   'delete /session': { summary: 'Sign out', answers: { 204: { about: 'Signed out' } } },
   'get /filings': {
-    summary: 'Filings by state, office, document, person and tag; `next` leads to the following page',
+    summary:
+      'Filings by state, office, document, person and tag; `next` leads to the following page. Nothing is unlocked over the API, so numbers and words in sealed facts are searched by the desk, or by a client that opens what GET /api/exports gives',
     query: 'list',
     answers: { 200: { about: 'A page', schema: 'filings' } },
-  },
-  'get /filings/:id': {
-    summary: 'The case of a filing, with its sealed facts',
-    answers: { 200: { about: 'The case', schema: 'case', tagged: true } },
-  },
-  'post /filings/:id/events': {
-    summary: 'Something happened to a filing',
-    body: 'events',
-    example: ({ now }) => ({ kind: 'registered', week: now }),
-    versioned: true,
-    answers: { 200: { about: 'The case as it is now', schema: 'case', tagged: true } },
-    refusals: changed,
-  },
-  'post /filings/:id/scans': {
-    summary: `A scan of an answer; its id goes into the sealed facts. ${scanForm}`,
-    body: 'scan',
-    example: ({ armor }) => ({ sealed: armor }),
-    answers: { 201: { about: 'Kept', schema: 'made' } },
-  },
-  'get /filings/:id/scans/:scan': {
-    summary: 'A scan, sealed as it was sent',
-    answers: { 200: { about: 'A file of age', file: true } },
-  },
-  'put /filings/:id/seen': {
-    summary: 'What the filer last sent was seen',
-    answers: { 204: { about: 'Noted' } },
-  },
-  'put /filings/:id/assignee': {
-    summary: 'Who works on the case; null for nobody',
-    body: 'assignee',
-    example: () => ({ person: null }),
-    answers: { 200: { about: 'Who does now', schema: 'work', tagged: true } },
-  },
-  'put /filings/:id/tags': {
-    summary: 'Tags of the case, out of those of the organisation',
-    body: 'tags',
-    example: () => ({ tags: [] }),
-    answers: { 200: { about: 'Its tags now', schema: 'work', tagged: true } },
-  },
-  'delete /filings/:id': {
-    summary: 'Delete the case of a filing, for the filer too',
-    answers: { 204: { about: 'Deleted' } },
-  },
-  'post /cases': {
-    summary: 'Enter filings that came on paper, as one case',
-    body: 'newCase',
-    example: ({ filed, armor }) => ({ filings: [facts(filed)], sealed: armor }),
-    answers: { 201: { about: 'Entered', schema: 'entered', tagged: true } },
   },
   'get /today': {
     summary: 'What is overdue, what falls due this week, whose own time ends, what arrived',
@@ -187,5 +144,6 @@ export const calls: Readonly<Record<string, Call>> = {
     query: 'exports',
     answers: { 200: { about: 'A file', schema: 'export', csv: true } },
   },
+  ...caseCalls,
   ...officeCalls,
 };

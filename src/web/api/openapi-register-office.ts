@@ -18,7 +18,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
   },
   'get /key': {
     summary:
-      'The organisation’s key, sealed to its passphrase, for a client that opens sealed facts itself: scrypt of “passphrase ” and the passphrase (NFKC) with N 32768, r 8, p 1 gives the 32 bytes of the age key that opens it. Nothing is unlocked over the API, so the archive of a case is made by the desk, or by the client',
+      'The organisation’s key, sealed to its passphrase, for a client that opens sealed facts itself: scrypt of “passphrase ” and the passphrase (NFKC) with N 32768, r 8, p 1 gives the 32 bytes of the age key that opens it. Nothing is unlocked over the API. The key is made, and its passphrase changed, at the desk alone: there somebody proves first that the recovery key is on paper, without which a slip loses every case',
     answers: { 200: { about: 'The key as it is kept', schema: 'key' } },
     refusals: { 404: 'The organisation has no key yet' },
   },

@@ -116,7 +116,7 @@ function answer({ about, schema, csv, tagged, file }: Call['answers'][number]) {
   return {
     description: about,
     ...(tagged && { headers: { ETag: { schema: { type: 'string' }, description: 'Version of the case' } } }),
-    ...(file && { content: { 'application/octet-stream': {} } }),
+    ...(file && { content: { [file === true ? 'application/octet-stream' : file]: {} } }),
     ...(schema && {
       content: {
         'application/json': { schema: { $ref: `#/components/schemas/register.${schema}` } },

@@ -32,6 +32,7 @@ type Row = {
   may: readonly [number, number, number, number, number, number];
   body?: (fixture: Fixture) => unknown;
   query?: string;
+  headers?: Record<string, string>;
 };
 
 const everybody = (status: number): Row['may'] => [status, status, status, status, status, status];
@@ -63,6 +64,13 @@ const table: Readonly<Record<string, Row>> = {
   'DELETE /api/session': { may: [401, 204, 204, 204, 204, 204] },
   'GET /api/filings': { may: [401, ok, ok, 403, 403, ok] },
   'GET /api/filings/:id': { may: [401, ok, ok, 403, 403, 404] },
+  'PUT /api/filings/:id': {
+    may: [401, ok, ok, 403, 403, 404],
+    body: ({ armor }) => ({ filings: [facts], sealed: armor }),
+    headers: { 'If-Match': '*' },
+  },
+  'GET /api/filings/:id/history': { may: [401, ok, ok, 403, 403, 404] },
+  'GET /api/filings/:id/archive': { may: [401, ok, ok, 403, 403, 404] },
   'POST /api/filings/:id/events': {
     may: [401, ok, ok, 403, 403, 404],
     body: () => ({ kind: 'registered', week: thisWeek }),
@@ -72,6 +80,7 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ armor }) => ({ sealed: armor }),
   },
   'GET /api/filings/:id/scans/:scan': { may: [401, ok, ok, 403, 403, 404] },
+  'DELETE /api/filings/:id/scans/:scan': { may: [401, 204, 204, 403, 403, 404] },
   'PUT /api/filings/:id/seen': { may: [401, 204, 204, 403, 403, 404] },
   'PUT /api/filings/:id/assignee': { may: [401, ok, 403, 403, 403, 404], body: () => ({ person: null }) },
   'PUT /api/filings/:id/tags': { may: [401, ok, ok, 403, 403, 404], body: () => ({ tags: ['срочно'] }) },
@@ -175,6 +184,7 @@ describe.each(rows)('%s', (route, row) => {
       const asked: Call = {
         ...(token && { token }),
         ...(row.body && { body: await row.body({ ...made, code }) }),
+        ...(row.headers && { headers: row.headers }),
       };
       const [method, path] = split(route, made);
       const response = await call(method, path + (row.query ?? ''), asked);
@@ -238,7 +248,8 @@ describe('a case of another organisation', () => {
       const ask = async (filing: string) => {
         const [method, path] = split(route, { ...made, filing });
         const body = await row.body?.({ ...made, code: '' });
-        const response = await call(method, path, { token, ...(body !== undefined && { body }) });
+        const { headers = {} } = row;
+        const response = await call(method, path, { token, headers, ...(body !== undefined && { body }) });
         return [response.status, await response.text()];
       };
       expect(await ask(made.filing)).toEqual(await ask('never-was'));

@@ -66,7 +66,9 @@ it.each(all.filter(({ told, path }) => told.requestBody && !path.includes('sessi
       )
       .replace('00000000-0000-4000-8000-000000000000', scan)
       .replace('123 456 789 012 345 678 901 234 567', code);
-    const response = await call(method, path.replace('{id}', colleague || filing), { token, body: example });
+    const headers = told.responses['428'] ? { 'If-Match': '*' } : {};
+    const at = path.replace('{id}', colleague || filing);
+    const response = await call(method, at, { token, headers, body: example });
     const answer = await response.text();
     expect(response.ok, answer).toBe(true);
     expect(Object.keys(told.responses)).toContain(String(response.status));

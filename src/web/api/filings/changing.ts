@@ -64,7 +64,7 @@ export function withVersion(c: Context, version: number, body: object, status: 2
   return c.json(body, status, { ETag: `"${version}"` });
 }
 
-function stale(c: Context, { t }: Asked, sent: number, now: number): Response {
+export function stale(c: Context, { t }: Asked, sent: number, now: number): Response {
   const members = { sent: sent < 0 ? null : sent, now };
   return problemResponse(c, t, 412, undefined, { members, headers: { ETag: `"${now}"` } });
 }

@@ -35,7 +35,7 @@ export async function changeSettings(c: Context, asked: StaffAsked): Promise<Res
 
 /**
  * For a client that opens sealed facts itself: what the passphrase opens, and the salt by which it is stretched. The
- * passphrase never comes here, so nothing is unlocked over the API, and no archive of a case is made by it.
+ * passphrase never comes here, so nothing is unlocked over the API.
  */
 export async function readKey(c: Context, { following, staff, t }: StaffAsked): Promise<Response> {
   const { organisation, person } = staff.actor;

@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, StaffAsked } from './asked.ts';
 import { caseOf } from './cases.ts';
+import { stale } from './changing.ts';
 import { byCode } from './code.ts';
-import { bodyBy } from './reading.ts';
+import { bodyBy, ifMatch } from './reading.ts';
 import { idPattern } from './schemas.ts';
 
 export async function addScanByStaff(c: Context, asked: StaffAsked): Promise<Response> {
@@ -30,6 +31,24 @@ export async function readScanByStaff(c: Context, asked: StaffAsked): Promise<Re
   const { organisation, person } = staff.actor;
   await audit.write(organisation, { person, action: 'sealed-viewed', subject: found.id });
   return file(c, bytes);
+}
+
+/**
+ * Its bytes are gone; the sealed facts go on naming it until whoever opens them stores them without it. If-Match, where it
+ * is sent, keeps what somebody changed meanwhile from being overlooked.
+ */
+export async function deleteScanByStaff(c: Context, asked: StaffAsked): Promise<Response> {
+  const { following, staff, site, t } = asked;
+  const { cases } = following.register;
+  const found = await caseOf(c, asked);
+  const scan = found?.scans.find(({ id }) => id === c.req.param('scan'));
+  if (!found || !scan) return problemResponse(c, t, 'record');
+  const wanted = ifMatch(c);
+  const version = typeof wanted === 'number' ? wanted : undefined;
+  const deleted = await cases.deleteScan(staff.actor, found.id, scan.id, site.today(), { version });
+  const now = (await cases.get(staff.actor, found.id))?.version ?? found.version;
+  if (deleted === 'conflict') return stale(c, asked, version ?? now, now);
+  return deleted === 'gone' ? problemResponse(c, t, 'record') : c.body(null, 204, { ETag: `"${now}"` });
 }
 
 export async function addScanByCode(c: Context, asked: Asked): Promise<Response> {

@@ -1,8 +1,6 @@
 /** One case as one file for other hands: documents, events, scans, fingerprints, and an index in two languages. */
-import { type Zippable, zipSync } from 'fflate';
 import type { CaseFile, Filing } from '#domain/case/case-file.ts';
 import { compose } from '#domain/compose.ts';
-import { sha256 } from '../../sha256.ts';
 import { type OpenedCase, openingOf } from '../case/opening.ts';
 import { showOpened } from '../case/page.ts';
 import { endingOf } from '../case/scan-files.ts';
@@ -12,11 +10,7 @@ import type { DeskHandler, DeskView } from '../view.ts';
 import { csvLine, dayCell, numberCell } from './csv.ts';
 import { indexPage } from './index-page.ts';
 import { madeAnew } from './made-anew.ts';
-
-export type ArchiveFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
-
-/** A clock in a file would tell when it was made; ZIP knows none before 1980. */
-const noTime = new Date(2000, 0, 1, 12);
+import { type ArchiveFile, textFile, withHashes, zipped } from './zip.ts';
 
 export const archiveFile: DeskHandler = async (c, view) => {
   const opening = await openingOf(c, view);
@@ -53,19 +47,8 @@ async function sealedTo(view: DeskView, zip: Uint8Array, recipient: string) {
   }
 }
 
-function zipped(files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
-  const entries: Zippable = Object.fromEntries(
-    files.map(({ name, bytes }) => [name, [bytes, { mtime: noTime }]]),
-  );
-  return new Uint8Array(zipSync(entries));
-}
-
 /** Every file of the archive, the fingerprints last. */
-export async function archiveOf(
-  view: DeskView,
-  opened: OpenedCase,
-  identity: string,
-): Promise<ArchiveFile[]> {
+async function archiveOf(view: DeskView, opened: OpenedCase, identity: string): Promise<ArchiveFile[]> {
   const { facts } = opened;
   const documents = await documentsOf(view, facts.case);
   const scans = await scansOf(view, opened, identity);
@@ -73,28 +56,23 @@ export async function archiveOf(
   const content = [
     ...documents,
     ...scans,
-    file(
+    textFile(
       'events.json',
       `${JSON.stringify({ ...(facts.region && { region: facts.region }), filings }, null, 2)}\n`,
     ),
-    file('events.csv', eventsTable(view, facts.case)),
+    textFile('events.csv', eventsTable(view, facts.case)),
   ];
   const names = content.map(({ name }) => name);
   const all = [
     ...(['ru', 'en'] as const).map((language) =>
-      file(
+      textFile(
         `index.${language}.html`,
         indexPage({ ...view, language, t: view.site.texts(language) }, opened, names),
       ),
     ),
     ...content,
   ];
-  const hashes = await Promise.all(all.map(async ({ name, bytes }) => `${await sha256(bytes)}  ${name}\n`));
-  return [...all, file('hashes.txt', hashes.join(''))];
-}
-
-function file(name: string, text: string): ArchiveFile {
-  return { name, bytes: new TextEncoder().encode(text) };
+  return withHashes(all);
 }
 
 /** The text that was filed, where it was kept, and the document made anew from its answers, where that can be done. */
@@ -103,7 +81,7 @@ async function documentsOf(view: DeskView, kept: CaseFile): Promise<ArchiveFile[
   const files: ArchiveFile[] = [];
   for (const [at, filing] of kept.filings.entries()) {
     const stem = `documents/${at + 1}-${filing.template}`;
-    if (filing.text !== '') files.push(file(`${stem}-filed.txt`, filing.text));
+    if (filing.text !== '') files.push(textFile(`${stem}-filed.txt`, filing.text));
     const complaint = madeAnew(site.library, kept, filing, view.today);
     if (!complaint) continue;
     const document = compose(site.library, complaint);
@@ -111,7 +89,9 @@ async function documentsOf(view: DeskView, kept: CaseFile): Promise<ArchiveFile[
       const made = await site.formats[name]?.render(document);
       if (made === undefined) continue;
       files.push(
-        typeof made === 'string' ? file(`${stem}.${name}`, made) : { name: `${stem}.${name}`, bytes: made },
+        typeof made === 'string'
+          ? textFile(`${stem}.${name}`, made)
+          : { name: `${stem}.${name}`, bytes: made },
       );
     }
   }

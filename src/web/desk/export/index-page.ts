@@ -14,18 +14,24 @@ import type { OpenedCase } from '../case/opening.ts';
 export function indexPage(reader: Reader, opened: OpenedCase, names: readonly string[]): string {
   const { t, language, today } = reader;
   const { facts } = opened;
+  const content = html`<p>${t('desk.export.index.made', { date: longDate(language, today) })}</p>
+${facts.region && html`<p>${t('desk.import.column.region')}: ${facts.region}</p>`}
+<p>${t('desk.export.index.about')}</p>
+${facts.case.filings.map((one, at) => document(reader, opened, one, at, names))}
+<h2>${t('desk.export.index.dates')}</h2>
+${limits(reader, opened)}`;
+  return indexFrame(reader, content, names);
+}
+
+/** A page of its own style, with the files beside it and how they are checked. */
+export function indexFrame({ t, language }: Reader, content: Html, names: readonly string[]): string {
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
 <title>${t('desk.export.index.title')}</title>
 <style>body{font:16px/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}td,th{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0}code{overflow-wrap:anywhere}</style></head>
 <body><h1>${t('desk.export.index.title')}</h1>
-<p>${t('desk.export.index.made', { date: longDate(language, today) })}</p>
-${facts.region && html`<p>${t('desk.import.column.region')}: ${facts.region}</p>`}
-<p>${t('desk.export.index.about')}</p>
-${facts.case.filings.map((one, at) => document(reader, opened, one, at, names))}
-<h2>${t('desk.export.index.dates')}</h2>
-${limits(reader, opened)}
+${content}
 <h2>${t('desk.export.index.files')}</h2>
 <ul>${names.map((name) => html`<li><a href="${name}">${name}</a></li>`)}<li><a href="hashes.txt">hashes.txt</a></li></ul>
 <p>${t('desk.export.index.check')} <code>sha256sum -c hashes.txt</code></p>
