@@ -18,7 +18,7 @@ import { addWeeks, sundayOf, weekOf } from './week.ts';
 export type PublicFiling = PublicFacts & { id: string };
 
 /** Later documents follow the first one: which of them they follow is not known in clear. */
-export function publicCase(library: Library, filings: readonly PublicFiling[]): CaseFile {
+export function publicCase(library: Library, filings: readonly PublicFiling[], today: IsoDate): CaseFile {
   const [episode] = library.episodes.keys(); // without one no document could be tried; it is shown nowhere
   const [first] = filings;
   return {
@@ -32,16 +32,21 @@ export function publicCase(library: Library, filings: readonly PublicFiling[]): 
         template,
         authority,
         channel,
-        date: sundayOf(filedWeek),
+        date: noLaterThan(today, sundayOf(filedWeek)),
         filedFrom: channel === 'post-abroad' ? 'abroad' : 'russia',
         ...(first && first.id !== id && known && !isReport(known) && { follows: first.id }),
         answers: episode === undefined ? {} : { episode },
         text: '',
         sha256: textHash(''),
-        events: eventsOn({ filedWeek, events }, latestDay),
+        events: eventsOn({ filedWeek, events }, (...of) => noLaterThan(today, latestDay(...of))),
       };
     }),
   };
+}
+
+/** What happened this week happened by today: what follows from it may be done now. */
+function noLaterThan(today: IsoDate, day: IsoDate): IsoDate {
+  return day < today ? day : today;
 }
 
 export type PublicNext = {
@@ -57,7 +62,7 @@ export function nextInPublic(
   id: string,
   today: IsoDate,
 ): PublicNext {
-  const kept = publicCase(library, filings);
+  const kept = publicCase(library, filings, today);
   const line = caseTimeline(library, kept, today);
   const offered = line.next.find(({ filing }) => filing.id === id)?.steps ?? [];
   const isMade = ({ step, from }: Next) =>

@@ -21,7 +21,7 @@ const documents = (changes: Partial<PublicFacts>, day = today) =>
 
 /** The same filing with days of its weeks, as the case holds them. */
 function withDays(one: PublicFacts, days: readonly number[]): CaseFile {
-  const kept = publicCase(library, [{ id: 'a', ...one }]);
+  const kept = publicCase(library, [{ id: 'a', ...one }], '2027-06-01');
   const weeks = [one.filedWeek, ...one.events.map(({ week }) => week)];
   return {
     ...kept,
@@ -71,6 +71,11 @@ describe('the next document', () => {
       ],
     });
     expect(documents(one, '2026-10-06')).toEqual([null]);
+  });
+
+  it('answers what came this week before the week is over', () => {
+    const events = [{ kind: 'treated-as-appeal' as const, week: '2026-W47' }];
+    expect(documents({ events }, '2026-11-18')).toContain('complaint-treated-as-appeal');
   });
 
   it('that weeks offer, the days offer too: nobody is accused before it is time', () => {
