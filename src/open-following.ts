@@ -1,8 +1,7 @@
-/** The register with what seals its facts; what has run out is deleted: cases once a day, traces of requests every ten minutes. */
+/** The register with what seals its facts, and what is done by itself: every ten minutes it is looked what has run out. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Library } from '#domain/library.ts';
-import { moscowDay } from '#domain/moscow.ts';
 import type { Following } from '#web/site.ts';
 import type { Config } from './config.ts';
 import { openRegister } from './register/open-register.ts';
@@ -10,9 +9,9 @@ import { RegisterUnavailable } from './register/register.ts';
 import { boundSealing } from './sealing/bound.ts';
 import { inTurn } from './sealing/in-turn.ts';
 import { stretch } from './sealing/stretch.ts';
+import { upkeep } from './upkeep.ts';
 
 const tenMinutes = 10 * 60 * 1000;
-const day = 24 * 60 * 60 * 1000;
 
 /** Of the four threads of Node one is left for files and names; sixty wait two or three seconds. */
 const stretching = { atOnce: 3, waiting: 60, full: () => new RegisterUnavailable('busy') };
@@ -25,12 +24,8 @@ export async function openFollowing(
   logError: (error: Error, route: string) => void,
 ): Promise<Following> {
   const register = await openRegister({ ...config, library, now });
-  const daily = () => tried('retention', () => register.deleteExpired(moscowDay(now())));
-  const often = () => tried('forgetting', () => register.forgetPassed());
-  const tried = (what: string, work: () => Promise<unknown>) =>
-    work().catch((error: unknown) => logError(error instanceof Error ? error : new Error('unknown'), what));
-  void daily().then(often);
-  setInterval(daily, day).unref();
+  const often = upkeep(register, now, logError);
+  void often();
   setInterval(often, tenMinutes).unref();
   const addressOf = (c: Context) => clientAddress(c, config.clientAddressHeader);
   return { register, sealing: boundSealing(inTurn(stretch, stretching), register.salt), now, addressOf };

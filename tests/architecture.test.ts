@@ -147,6 +147,7 @@ describe('imports run one way', () => {
       'open-site.ts',
       'open-following.ts',
       'open-library.ts',
+      'upkeep.ts',
       'warm-up.ts',
       'config.ts',
     ];
@@ -168,6 +169,7 @@ describe('imports run one way', () => {
       'open-site.ts',
       'open-following.ts',
       'open-library.ts',
+      'upkeep.ts',
       'warm-up.ts',
       'log.ts',
       'hash-name.ts',

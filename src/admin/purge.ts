@@ -1,7 +1,9 @@
 /** `purge`: deletes what has been kept long enough now, or one organisation with everything that it has. */
 import { moscowDay } from '#domain/moscow.ts';
+import { clockPart } from '#register/clock-watch.ts';
 import { removeOrganisation } from '#register/remove-organisation.ts';
 import { deleteExpired } from '#register/retention.ts';
+import { clockText } from './clock-text.ts';
 import { type Command, oneValue } from './command.ts';
 import { calledHere, knownOrganisation } from './known.ts';
 import { type Exit, type Office, Refusal, wrongUse } from './office.ts';
@@ -9,16 +11,19 @@ import { type Exit, type Office, Refusal, wrongUse } from './office.ts';
 export const purge: Command = {
   name: 'purge',
   words: [],
-  options: { organisation: true, all: false },
-  typed: '[--organisation <id> --all]',
-  does: 'Deletes now the cases whose time is over; the service does so itself once a day. With --organisation and --all it removes this organisation: its cases, its people, its key and its log. It asks you to type the id first. Backups made before still hold it.',
+  options: { organisation: true, all: false, 'clock-is-right': false },
+  typed: '[--clock-is-right] [--organisation <id> --all]',
+  does: 'Deletes now the cases whose time is over; the service does so itself once a day. Where the clock of this machine is days away from the last hour that the register saw, nothing is deleted until the service has run by it for a day, or you say --clock-is-right. With --organisation and --all it removes this organisation: its cases, its people, its key and its log. It asks you to type the id first. Backups made before still hold it.',
   run: async (given, office) => {
     const id = oneValue(given, 'organisation');
     if ((id === undefined) === given.has('all'))
       throw wrongUse('Give --organisation <id> and --all together, or neither.');
     if (id !== undefined) return removed(id, office);
     return office.withRegister(async (db) => {
+      const clock = clockPart(db);
+      if (given.has('clock-is-right')) await clock.confirm();
       const deleted = await deleteExpired(db, moscowDay(office.now()));
+      if (deleted === undefined) throw new Refusal(clockText(await clock.look(), office));
       office.print(`Cases deleted: ${deleted}`);
       return 0;
     });

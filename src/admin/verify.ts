@@ -1,7 +1,9 @@
 /** `verify`: is the register whole, and is every log the one that it was? */
+import { lastLook } from '#register/clock-watch.ts';
 import type { Db } from '#register/db.ts';
 import { type Finding, inspect } from '#register/inspection/inspect.ts';
 import { isSealed, isSealedFile } from '#sealing/sealing.ts';
+import { clockText } from './clock-text.ts';
 import type { Command } from './command.ts';
 import { type Exit, type Office, wrongUse } from './office.ts';
 
@@ -13,7 +15,7 @@ export const verify: Command = {
   words: [],
   options: { head: true },
   typed: '[--head <organisation>:<entries>:<hash>]',
-  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Prints the head of each log: write it down elsewhere, and give it with --head next time. Then also a log that was rewritten from its beginning, or an older one that was put in its place, is found.',
+  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Notes where deletion waits because the clock has jumped. Prints the head of each log: write it down elsewhere, and give it with --head next time. Then also a log that was rewritten from its beginning, or an older one that was put in its place, is found.',
   run: (given, office) => {
     const heads = given.values('head').map(headOf);
     return office.withRegister((db) => verified(db, office, heads));
@@ -27,6 +29,8 @@ export async function verified(db: Db, office: Office, heads: readonly Head[] = 
   const { chains, findings } = await inspect(db, { isSealed, isSealedBytes: isSealedFile });
   for (const { organisation, entries, head } of chains)
     office.print(`log of ${organisation}: entries ${entries}, head ${organisation}:${entries}:${head}`);
+  const clock = await lastLook(db);
+  if (clock?.isBelieved === false) office.print(`NOTE  ${clockText(clock, office)}`);
   const all = [...findings, ...(await otherHeads(db, heads))];
   for (const { what, where } of all.slice(0, told)) office.print(`WRONG  ${what}: ${where}`);
   if (all.length > told) office.print(`WRONG  and ${all.length - told} more`);

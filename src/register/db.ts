@@ -12,6 +12,8 @@ export type Db = {
   postgres: boolean;
   library: Library;
   now: () => Date;
+  /** Milliseconds for which this program has run, by a clock that nobody sets. */
+  running: () => number;
   /**
    * One transaction, all or nothing: SQLite takes the lock at its beginning, PostgreSQL locks the rows that are read with
    * `locked`. `work` is done again from its beginning where two writers met, so it touches nothing but the database.

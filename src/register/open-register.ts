@@ -4,6 +4,7 @@ import type { Library } from '#domain/library.ts';
 import { attempts } from './attempts.ts';
 import { auditPart } from './audit.ts';
 import { casesPart } from './cases.ts';
+import { clockPart } from './clock-watch.ts';
 import type { Db } from './db.ts';
 import { failureOf } from './failures.ts';
 import { idempotencyPart } from './idempotency.ts';
@@ -28,6 +29,8 @@ export type RegisterConfig = {
   /** For what follows from public facts: standing, weeks, counts. */
   library: Library;
   now: () => Date;
+  /** Milliseconds for which this program has run; a clock of its own in tests. */
+  running?: (() => number) | undefined;
 };
 
 /** Throws RegisterUnavailable where the database cannot be reached, and a sentence where the folder cannot be written. */
@@ -43,18 +46,26 @@ export async function openRegister(config: RegisterConfig): Promise<Register> {
 
 /** The handle alone, with its tables up to date. `patient`: for work on the whole of it, which PostgreSQL may not cut off. */
 export async function openDb(
-  { dataDir, databaseUrl, library, now }: RegisterConfig,
+  { dataDir, databaseUrl, library, now, running = () => Math.round(performance.now()) }: RegisterConfig,
   { patient = false } = {},
 ): Promise<Db> {
   if (databaseUrl !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts'); // its driver costs the start of everybody else
     await migrated(openPostgres(databaseUrl, { patient: true }), true, 'and-close');
     const kysely = openPostgres(databaseUrl, { patient });
-    return { kysely, postgres: true, library, now, ...attempts(kysely), forget: async () => {} };
+    return { kysely, postgres: true, library, now, running, ...attempts(kysely), forget: async () => {} };
   }
   const kysely = sqliteIn(dataDir);
   await migrated(kysely, false);
-  return { kysely, postgres: false, library, now, ...attempts(kysely), forget: () => truncateLog(kysely) };
+  return {
+    kysely,
+    postgres: false,
+    library,
+    now,
+    running,
+    ...attempts(kysely),
+    forget: () => truncateLog(kysely),
+  };
 }
 
 /** The register over a handle that is open already. */
@@ -69,6 +80,7 @@ export function registerOf(db: Db, salt: Uint8Array): Register {
     audit: auditPart(db),
     limits: limitsPart(db),
     idempotency: idempotencyPart(db),
+    clock: clockPart(db),
     deleteExpired: (today) => deleteExpired(db, today),
     forgetPassed: () => forgetPassed(db),
     isReachable: () =>

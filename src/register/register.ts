@@ -7,11 +7,13 @@ import type { Audit } from './contract/audit.ts';
 import type { Cases, SharedCases } from './contract/cases.ts';
 import type { Idempotency, Limits } from './contract/once.ts';
 import type { Organisations, People, Sessions } from './contract/staff.ts';
+import type { Clock } from './contract/upkeep.ts';
 
 export * from './contract/audit.ts';
 export * from './contract/cases.ts';
 export type * from './contract/once.ts';
 export type * from './contract/staff.ts';
+export type * from './contract/upkeep.ts';
 
 export type Register = {
   /** Random bytes of this installation, made once: case codes and addresses are stretched with them. */
@@ -26,8 +28,9 @@ export type Register = {
   audit: Audit;
   limits: Limits;
   idempotency: Idempotency;
-  /** Deletes the cases whose retention has run out; how many. Done at start and once a day. */
-  deleteExpired: (today: IsoDate) => Promise<number>;
+  clock: Clock;
+  /** Deletes the cases whose retention has run out; how many. Undefined, and nothing is deleted, while the clock is not believed. */
+  deleteExpired: (today: IsoDate) => Promise<number | undefined>;
   /** Forgets attempts, claims, links and sessions that have run out. Done every ten minutes. */
   forgetPassed: () => Promise<void>;
   /** True where the database answers. */

@@ -3,13 +3,15 @@ import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { appendAudit } from './audit.ts';
 import { deleteCases } from './case-writes.ts';
+import { look } from './clock-watch.ts';
 import type { Db } from './db.ts';
 
 /** Cases that go in one transaction: others write in between. */
 const atOnce = 200;
 
-/** Withdrawn ones too. Gives how many. */
-export async function deleteExpired(db: Db, today: IsoDate): Promise<number> {
+/** Withdrawn ones too. Gives how many; undefined where it waits until the clock is believed. */
+export async function deleteExpired(db: Db, today: IsoDate): Promise<number | undefined> {
+  if (!(await look(db)).isBelieved) return undefined;
   const organisations = await db.read((kysely) =>
     kysely.selectFrom('organisation').select(['id', 'retention_months']).orderBy('id').execute(),
   );

@@ -43,6 +43,8 @@ const salt = column('random', like(/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/));
 const recipient = like(/^age1[02-9ac-hj-np-z]{58}$/);
 const sealedText = (value: unknown) => isText(value) && isSealed(value);
 const week = (value: unknown) => isText(value) && isIsoWeek(value);
+/** The last hour in which the service ran, and of a clock in doubt how long it has run since. */
+const isClock = like(/^\{"seen":\d+(?:,"doubt":\{"at":\d+,"stood":\d+\})?\}$/);
 const organisation = column('public', like(/^[a-z0-9-]{1,40}$/));
 const free = column('staff', isText);
 const template = column('public', oneOf(library.templates.keys()));
@@ -53,7 +55,10 @@ const moment = column('staff', whole);
 const person = like(uuid);
 
 export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], Column>> } = {
-  installation: { name: column('public', oneOf(['salt'])), value: salt },
+  installation: {
+    name: column('public', oneOf(['salt', 'clock'])),
+    value: column('public', (value) => salt.fits(value) || isClock(value)),
+  },
   organisation: {
     id: organisation,
     name_ru: free,
