@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDb } from '../../src/register/open-register.ts';
 import type { Tables } from '../../src/register/tables.ts';
-import { admin } from '../support/admin.ts';
+import { admin, startAdmin } from '../support/admin.ts';
 import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { library } from '../support/library.ts';
 import { openTestFollowing } from '../support/register.ts';
@@ -95,12 +95,16 @@ describe.each(databases)('on %s', (kind) => {
   });
 
   it('an organisation goes whole, after its id was typed, and nothing of the other goes with it', async () => {
-    const refused = await admin(place, ['purge', '--organisation', 'primer', '--all'], { input: 'yes\n' });
+    const refused = await startAdmin(place, ['purge', '--organisation', 'primer', '--all'], {
+      input: 'yes\n',
+    });
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('That is not the id. Nothing was removed.');
     expect(await admin(place, ['purge', '--all'])).toMatchObject({ code: 2 });
     expect(await admin(place, ['purge', '--organisation', 'primer'])).toMatchObject({ code: 2 });
-    const done = await admin(place, ['purge', '--organisation', 'primer', '--all'], { input: 'primer\n' });
+    const done = await startAdmin(place, ['purge', '--organisation', 'primer', '--all'], {
+      input: 'primer\n',
+    });
     expect(done).toMatchObject({ code: 0, out: 'Removed: primer, cases: 3\n' });
     const { out } = await admin(place, ['organisation', 'list']);
     expect(out).not.toContain('primer');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '#admin/run.ts';
-import { admin, npmAdmin } from '../support/admin.ts';
+import { admin, npmAdmin, startAdmin } from '../support/admin.ts';
 import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { openTestFollowing } from '../support/register.ts';
 
@@ -148,7 +148,7 @@ describe.each(databases)('on %s', (kind) => {
   });
 
   it('an invitation is a link whose secret part no server sees; it lets one person in, once', async () => {
-    const { out } = await admin(place, ['invite', 'primer', 'coordinator'], {
+    const { out } = await startAdmin(place, ['invite', 'primer', 'coordinator'], {
       env: { PUBLIC_URL: 'https://proverka.example' },
     });
     const token = tokenIn(out);
@@ -181,7 +181,7 @@ describe.each(databases)('on %s', (kind) => {
   });
 
   it('without PUBLIC_URL the link leads to this machine', async () => {
-    const { out } = await admin(place, ['invite', 'primer', 'analyst'], { env: { PORT: '4567' } });
+    const { out } = await startAdmin(place, ['invite', 'primer', 'analyst'], { env: { PORT: '4567' } });
     expect(out).toContain('http://127.0.0.1:4567/ru/desk/join#');
   });
 
@@ -223,7 +223,7 @@ describe.each(databases)('on %s', (kind) => {
       ),
     ).toBeLessThan(120);
     expect((await admin(nowhere, ['backup', '--help'])).out).toContain('npm run -s admin -- backup <file>');
-    expect(await admin(nowhere, [])).toMatchObject({ code: 2 });
+    expect(await startAdmin(nowhere, [])).toMatchObject({ code: 2 });
   });
 
   it('where the register cannot be reached, one sentence says what to look at', async () => {
@@ -231,7 +231,7 @@ describe.each(databases)('on %s', (kind) => {
       kind === 'SQLite'
         ? { dataDir: join(import.meta.filename, 'folder'), databaseUrl: undefined }
         : { dataDir: '', databaseUrl: 'postgres://x@127.0.0.1:1/x' };
-    const { code, out, err } = await admin(away, ['organisation', 'list']);
+    const { code, out, err } = await startAdmin(away, ['organisation', 'list']);
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/DATA_DIR|DATABASE_URL/);
@@ -239,7 +239,10 @@ describe.each(databases)('on %s', (kind) => {
   });
 
   it('an environment that is wrong is told of by its variable, without its value', async () => {
-    const { code, err } = await admin({ ...place, databaseUrl: 'mysql://secret' }, ['organisation', 'list']);
+    const { code, err } = await startAdmin({ ...place, databaseUrl: 'mysql://secret' }, [
+      'organisation',
+      'list',
+    ]);
     expect(code).toBe(1);
     expect(err).toContain('DATABASE_URL: must be an address like postgres://');
     expect(err).not.toContain('secret');

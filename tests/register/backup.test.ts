@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type KeyPair, newKeyPair } from '#sealing/sealing.ts';
 import { keptTables } from '../../src/register/backup/kept-tables.ts';
 import { openDb } from '../../src/register/open-register.ts';
-import { admin, type Place } from '../support/admin.ts';
+import { admin, type Place, startAdmin } from '../support/admin.ts';
 import {
   databaseForThisTest,
   databases,
@@ -74,9 +74,9 @@ async function contentOf(place: Place): Promise<Record<string, unknown[]>> {
   return content;
 }
 
-async function backedUp(place: Place): Promise<string> {
+async function backedUp(place: Place, command = admin): Promise<string> {
   const file = newFile();
-  const { code, err } = await admin(place, ['backup', file, '--to', own.recipient]);
+  const { code, err } = await command(place, ['backup', file, '--to', own.recipient]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return file;
 }
@@ -152,7 +152,7 @@ describe.each(databases)('from %s', (kind) => {
         await nextTurn(); // SQLite answers so fast that nothing else would get one
       }
     })();
-    const file = await backedUp(place).finally(() => {
+    const file = await backedUp(place, startAdmin).finally(() => {
       goOn = false;
     });
     await writing;
@@ -227,8 +227,8 @@ describe.each(databases)('from %s', (kind) => {
     await big.remove();
     const target = await databaseForThisTest(kind);
     const ends = new Set<'empty' | 'whole'>();
-    for (let patience = 256; !ends.has('whole'); patience *= 2) {
-      await admin(target, ['restore', file, '--identity', identity], {
+    for (let patience = 64; !ends.has('whole'); patience *= 2) {
+      await startAdmin(target, ['restore', file, '--identity', identity], {
         signal: AbortSignal.timeout(patience),
       });
       const { register_case, filing, audit } = await contentOf(target);
@@ -245,18 +245,18 @@ describe('at the terminal', () => {
   const place = { dataDir: join(folder, 'data'), databaseUrl: undefined };
 
   it('keygen prints a pair; its public part backs up, its private part restores', async () => {
-    const { out, err } = await admin(place, ['keygen']);
+    const { out, err } = await startAdmin(place, ['keygen']);
     const recipient = /^Public key: (age1\S+)$/m.exec(err)?.[1] ?? '';
     expect(out).toMatch(
       new RegExp(`^# made \\S+\\n# public key: ${recipient}\\nAGE-SECRET-KEY-1[0-9A-Z]{58}\\n$`),
     );
     writeFileSync(join(folder, 'key.txt'), out);
-    const made = await admin(place, ['backup', 'own.age', '--to', recipient], { folder });
+    const made = await startAdmin(place, ['backup', 'own.age', '--to', recipient], { folder });
     expect(made).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'own.age'))).toBe(true);
-    const back = await admin(place, ['restore', 'own.age', '--identity', 'key.txt'], { folder });
+    const back = await startAdmin(place, ['restore', 'own.age', '--identity', 'key.txt'], { folder });
     expect(back).toMatchObject({ code: 0 });
-    const wrong = await admin(place, ['restore', 'own.age', '--identity', identity], { folder });
+    const wrong = await startAdmin(place, ['restore', 'own.age', '--identity', identity], { folder });
     expect(wrong).toMatchObject({ code: 1, out: '' });
     expect(wrong.err).toContain('This private key does not open the file');
   });
