@@ -5,6 +5,7 @@ import { join as joined } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countedMeasures } from '#domain/register/statistics.ts';
+import { stretch } from '#sealing/stretch.ts';
 import { deskRoutes } from '#web/desk/routes.ts';
 import { launch } from '../support/browser.ts';
 import { press } from '../support/keyboard.ts';
@@ -30,7 +31,7 @@ let service: Service;
 let browser: Browser;
 let place: month.Place;
 beforeAll(async () => {
-  test = await openTestFollowing({ dataDir });
+  test = await openTestFollowing({ dataDir, stretch });
   [service, browser] = await Promise.all([startService(undefined, test.following), launch()]);
   place = { browser, url: service.url, now: test.following.now, setNow: test.setNow };
 });

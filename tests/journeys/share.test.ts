@@ -6,6 +6,7 @@ import { Encrypter } from 'age-encryption';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseCode } from '#domain/register/case-code.ts';
+import { stretch } from '#sealing/stretch.ts';
 import { launch } from '../support/browser.ts';
 import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
 import { openTestFollowing, type TestFollowing, type TestOrganisation } from '../support/register.ts';
@@ -28,7 +29,7 @@ let archive: TestOrganisation;
 let service: Service;
 let browser: Browser;
 beforeAll(async () => {
-  register = await openTestFollowing();
+  register = await openTestFollowing({ stretch });
   register.setNow(new Date().toISOString());
   archive = await register.organisation('archive');
   await register.organisation('banned', { statusInRussia: 'undesirable', name: { ru: 'Плохая', en: 'Bad' } });
