@@ -30,6 +30,8 @@ describe('quick entry', () => {
     const made = await anna.post('/entry', filled);
     expect(made.location).toMatch(/\/case\//);
     expect(made.text).toContain('Ключ заперт');
+    expect(made.text).toContain('Внести следующее');
+    expect((await anna.get(made.location.split('?')[0] ?? '')).text).not.toContain('Внести следующее');
     const boris = await office.worker();
     const { text } = await boris.get(made.location);
     expect(text).toContain('Пермский край');
@@ -42,8 +44,8 @@ describe('quick entry', () => {
     const wrong = await anna.post('/entry', { ...filled, filed: '2027-01-01', document: '' });
     expect(wrong.status).toBe(422);
     expect(wrong.page.errors).toEqual([
-      'Документ: Пусто, а нужно заполнить.',
-      'Подано: Этот день ещё не наступил.',
+      'Документ: пусто, а нужно заполнить.',
+      'Подано: этот день ещё не наступил.',
     ]);
     expect(fieldOf(wrong.page, 'region')).toBe('Пермский край');
   });

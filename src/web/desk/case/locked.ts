@@ -5,6 +5,7 @@ import { type Html, html } from '#html.ts';
 import type { RegisteredCase, RegisteredFiling } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import { weekText } from '../../parts/week.ts';
+import { enteredNote } from '../entry/entered.ts';
 import { documentName, officeOf, standingText } from '../register/filing-words.ts';
 import { numberOf } from '../register/find-case.ts';
 import { showDeskPage } from '../shell.ts';
@@ -20,7 +21,8 @@ export function lockedCase(
 ): Response | Promise<Response> {
   const { t, staff } = view;
   const here = deskHref(view, `/case/${record.id}`);
-  const main = html`<p>${numberOf(view, record.id)}</p>
+  const main = html`${enteredNote(c, view)}
+<p>${numberOf(view, record.id)}</p>
 <div class="caution"><p><strong>${t(`desk.case.closed.${why}`)}</strong></p>
 ${why === 'locked' && html`<p><a class="button" href="${here}/unlock">${t('desk.case.unlock')}</a></p>`}</div>
 ${record.tags.length > 0 && html`<p>${record.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</p>`}

@@ -9,6 +9,7 @@ import { limitation } from '../../case/overview/limitation.ts';
 import { nextDocuments } from '../../case/overview/next-documents.ts';
 import type { CaseView } from '../../case/view.ts';
 import { notHere } from '../closed.ts';
+import { enteredNote } from '../entry/entered.ts';
 import { askPassphrase } from '../key/unlock.ts';
 import { numberOf } from '../register/find-case.ts';
 import { showDeskPage } from '../shell.ts';
@@ -46,7 +47,7 @@ export async function showOpened(
 ): Promise<Response> {
   const { t } = view;
   const shown = caseView(view, opened);
-  const main = html`${found(c, view)}
+  const main = html`${found(c, view)}${enteredNote(c, view)}
 ${wrong && html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus><h2>${t('common.error.title')}</h2><p>${wrong}</p></div>`}
 ${heading(view, opened)}
 <div class="case-file">${theCase(view, opened, shown)}

@@ -19,6 +19,7 @@ import { contentOf } from '../import/read-import.ts';
 import { select } from '../register/select.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
+import { justEntered } from './entered.ts';
 import { needsKey } from './needs-key.ts';
 import { once, onceField } from './once.ts';
 
@@ -57,7 +58,7 @@ export const addEntry: DeskHandler = async (c, view) => {
     const content = await contentOf(site.library, read.value, following.sealing, [recipient], wrote);
     return following.register.cases.add(staff.actor, content, today);
   });
-  return c.redirect(deskHref(view, id === 'running' ? '/register' : `/case/${id}`), 303);
+  return c.redirect(deskHref(view, id === 'running' ? '/register' : `/case/${id}${justEntered}`), 303);
 };
 
 function cellsOf({ form, site }: DeskView): Cells {
@@ -78,7 +79,9 @@ function show(
   const { t } = view;
   const told = problems.map(({ column, code, params }) => ({
     field: column ?? 'document',
-    text: `${column ? `${t(`desk.import.column.${column}`)}: ` : ''}${t(`desk.import.code.${code}`, params)}`,
+    text: column
+      ? `${t(`desk.import.column.${column}`)}: ${inSentence(t(`desk.import.code.${code}`, params))}`
+      : t(`desk.import.code.${code}`, params),
   }));
   const main = html`<p>${t('desk.entry.lead')}</p>
 <form id="step" method="post" action="${deskHref(view, '/entry')}" enctype="multipart/form-data" autocomplete="off" novalidate>
@@ -91,6 +94,11 @@ ${body(view, (name) => told.find(({ field }) => field === name)?.text)}
     problems: told,
     styles: ['desk-work.css'],
   });
+}
+
+/** Behind a colon. */
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function body({ t, form, site, language }: DeskView, error: (name: string) => string | undefined): Html {
