@@ -35,6 +35,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   const app = new Hono({ strict: false });
   app.use(security, privatePages(isStartPage));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => tooLarge(c, site) }));
+  app.use(async (c, next) => (c.req.url.includes('%00') ? c.notFound() : next())); // no name holds NUL, and PostgreSQL refuses it
   const fewFields = fieldLimit((c) => tooLarge(c, site));
   app.use((c, next) => (isApi(c) ? next() : fewFields(c, next)));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

@@ -48,6 +48,18 @@ describe.each(databases)('on %s', async (kind) => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
+  it('an address with a byte that PostgreSQL takes for no letter leads nowhere, and breaks nothing', async () => {
+    for (const path of [
+      '/ru/statistics/%00',
+      '/ru/desk/case/%00',
+      '/en/desk/people/a%00b',
+      '/ru/desk/register?assignee=%00',
+      '/api/filings?assignee=%00',
+    ])
+      expect((await call('GET', path, { token })).status, path).toBe(404);
+    expect(faults.map(({ error }) => error.message)).toEqual([]);
+  });
+
   it.each([`' or '1'='1`, `'; drop table register_case; --`, 'x\u0000', '\ud800', '%', '\\', '$1'])(
     '%j is asked of no statement',
     async (attack) => {

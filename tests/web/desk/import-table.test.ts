@@ -5,7 +5,8 @@ import { library, openService } from '../../support/site.ts';
 
 const { site } = openService();
 const today = '2026-11-21';
-const read = (table: string | Uint8Array) => readImport(library, table, today, site.texts);
+const read = (table: string | Uint8Array) =>
+  readImport(library, table, today, site.texts, ['срочно', 'ждёт, звонка']);
 
 const headings = 'Документ;Куда;Как подано;Подано;Зарегистрировано;Номер регистрации;Регион;Заметка';
 const row = 'crime-report-media;sk-central;post;05.11.2026;;;Пермский край;позвонить в декабре';
@@ -96,6 +97,54 @@ describe('a table from a spreadsheet', () => {
     else expect(problems.length).toBeGreaterThan(0);
   });
 
+  it('takes several events of a cell, as an export writes them, and the tags of the organisation', async () => {
+    const head = 'document;office;channel;filed;События;Tags';
+    const begin = 'crime-report-media;sk-central;post;05.10.2026';
+    const names = site.texts('ru');
+    const { rows, problems } = await read(
+      [
+        head,
+        `${begin};"07.10.2026 ${names('clock.event.registered')} № 123пр-45/2026; 2026-10-16 extended";СРОЧНО`,
+        `${begin};;"ждёт, звонка"`,
+        `${begin};"16.10.2026 ${names('clock.event.transferred')}";`,
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ filing, tags }) => [filing.events, tags])).toEqual([
+      [
+        [
+          { kind: 'registered', date: '2026-10-07', number: '123пр-45/2026' },
+          { kind: 'extended', date: '2026-10-16' },
+        ],
+        ['срочно'],
+      ],
+      [[], ['ждёт, звонка']],
+      [[{ kind: 'transferred', date: '2026-10-16' }], undefined],
+    ]);
+  });
+
+  it('tells of an event that is none, and of a tag that the organisation does not have', async () => {
+    const begin = 'crime-report-media;sk-central;post;05.10.2026';
+    const cells: [string, string, string][] = [
+      ['зарегистрировано', '', 'events'],
+      ['07.10.2026', '', 'events'],
+      ['31.02.2026 extended', '', 'date'],
+      ['07.10.2027 extended', '', 'date-in-future'],
+      ['01.10.2026 extended', '', 'event-before-sent'],
+      ['07.10.2026 sent', '', 'choice'],
+      ['07.10.2026 танцевали', '', 'choice'],
+      [`07.10.2026 answered № ${'1'.repeat(61)}`, '', 'too-long'],
+      ['', 'Иванова', 'tag'],
+      ['', 'срочно, Иванова', 'tag'],
+    ];
+    const lines = cells.map(([events, tags]) => `${begin};${events};${tags}`);
+    const { problems } = await read(['document;office;channel;filed;events;tags', ...lines].join('\n'));
+    expect(problems.map(({ row: at, code }) => [at, code])).toEqual(
+      cells.map(([, , code], at) => [at + 2, code]),
+    );
+    expect(JSON.stringify(problems)).not.toMatch(/Иванова|танцевали/);
+  });
+
   it('warns of rows that seem to be the same, and takes them all the same', async () => {
     const numbered = 'crime-report-media;sk-central;post;05.11.2026;06.11.2026;123пр-26;;';
     const { rows, problems, warnings } = await read([headings, row, row, numbered, numbered].join('\n'));
@@ -105,4 +154,18 @@ describe('a table from a spreadsheet', () => {
       { row: 5, column: 'number', code: 'duplicate', params: { row: 4 } },
     ]);
   });
+});
+
+it('a table as wide as a file may be is refused after a look at its first columns', async () => {
+  let asked = 0;
+  const texts: typeof site.texts = (language) => {
+    const t = site.texts(language);
+    return Object.assign((...given: Parameters<typeof t>) => {
+      asked++;
+      return t(...given);
+    }, t);
+  };
+  const { problems } = await readImport(library, 'a;'.repeat(400_000), today, texts, []);
+  expect(problems[0]).toMatchObject({ code: 'unknown-column' });
+  expect(asked).toBeLessThan(10_000);
 });

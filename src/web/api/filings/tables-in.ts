@@ -4,6 +4,7 @@ import type { Language } from '#domain/language.ts';
 import { type ImportProblem, importColumns } from '#domain/register/import-row.ts';
 import type { Texts } from '#i18n.ts';
 import { contentOf, readImport } from '../../desk/import/read-import.ts';
+import { mostColumns } from '../../desk/import/table.ts';
 import { languageOf } from '../../negotiate.ts';
 import { isJson } from '../json-body.ts';
 import { problemResponse } from '../problem-details.ts';
@@ -50,7 +51,8 @@ async function tableIn(c: Context, asked: StaffAsked): Promise<Read<string | Uin
   if (!isJson(type)) return { ok: false, response: problemResponse(c, asked.t, 415) };
   const read = await bodyBy(c, asked, asked.schemas.rows);
   if (!read.ok) return read;
-  const heading = [...new Set([...importColumns, ...read.value.rows.flatMap((row) => Object.keys(row))])];
+  const names = new Set([...importColumns, ...read.value.rows.flatMap((row) => Object.keys(row))]);
+  const heading = [...names].slice(0, mostColumns); // one that is unknown is among them, and is told
   const lines = [heading, ...read.value.rows.map((row) => heading.map((one) => row[one] ?? ''))];
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   return { ok: true, value: lines.map((cells) => cells.map(quoted).join(';')).join('\r\n') };

@@ -14,6 +14,9 @@ import type { Texts } from '#i18n.ts';
 export const largestTable = 1_000_000;
 export const mostRows = 2000;
 
+/** Columns that are looked at, the empty ones of a spreadsheet too: behind them a name is unknown without a look. */
+export const mostColumns = 200;
+
 export type Table =
   | { ok: true; rows: readonly { row: number; cells: Cells; extra: boolean }[] }
   | { ok: false; problems: ImportProblem[] };
@@ -34,7 +37,7 @@ export function tableOf(text: string, texts: Texts): Table {
   const parsed = linesOf(text);
   if (!Array.isArray(parsed)) return whole('quotes', parsed.line);
   const [heading = [], ...lines] = parsed;
-  const columns = heading.map((cell) => columnNamed(cell, texts));
+  const columns = heading.slice(0, mostColumns).map((cell) => columnNamed(cell, texts));
   const problems = headingProblems(heading, columns);
   if (problems.length > 0) return { ok: false, problems };
   const rows = lines
