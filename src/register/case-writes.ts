@@ -4,7 +4,7 @@ import type { CaseRow } from './case-reads.ts';
 import { tagsOf } from './case-reads.ts';
 import type { Db, Writing } from './db.ts';
 import { type FilingRow, type FilingRows, rowsOf } from './filing-rows.ts';
-import type { CaseContent, RegisteredCase } from './register.ts';
+import type { CaseContent, NewContent, RegisteredCase } from './register.ts';
 import { count } from './tallies.ts';
 
 export type NewCase = {
@@ -12,7 +12,7 @@ export type NewCase = {
   origin: RegisteredCase['origin'];
   finder?: string;
   filerRecipient?: string | null;
-  content: CaseContent;
+  content: NewContent;
   /** Random, where it was made before. */
   id?: string | undefined;
 };
@@ -28,8 +28,12 @@ export async function insertCases(
   today: string,
 ): Promise<string[]> {
   const week = weekOf(today);
-  const made = cases.map((one) => ({ ...one, id: one.id ?? crypto.randomUUID() }));
-  const rows = made.map(({ id, organisation, origin, finder, filerRecipient, content }) => ({
+  const made = cases.map((one) => ({
+    ...one,
+    id: one.id ?? crypto.randomUUID(),
+    tags: [...new Set(one.content.tags)].sort(),
+  }));
+  const rows = made.map(({ id, organisation, origin, finder, filerRecipient, content, tags }) => ({
     id,
     organisation,
     finder: finder ?? null,
@@ -39,19 +43,19 @@ export async function insertCases(
     arrived_week: week,
     changed_week: week,
     assignee: null,
-    tags: '[]',
+    tags: JSON.stringify(tags),
     is_new: origin === 'filer' ? 1 : 0,
     withdrawn: 0,
     sealed: content.sealed,
   }));
   await inParts(rows, (part) => trx.insertInto('register_case').values(part).execute());
-  const parts = made.map(({ id, organisation, content }) =>
-    rowsOf(library, { id, organisation, assignee: null, tags: [] }, content.filings),
+  const parts = made.map(({ id, organisation, content, tags }) =>
+    rowsOf(library, { id, organisation, assignee: null, tags }, content.filings),
   );
   await insertRows(trx, {
     filings: parts.flatMap(({ filings }) => filings),
     events: parts.flatMap(({ events }) => events),
-    tags: [],
+    tags: parts.flatMap((one) => one.tags),
   });
   return made.map(({ id }) => id);
 }

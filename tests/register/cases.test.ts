@@ -102,6 +102,19 @@ describe.each(databases)('on %s', (kind) => {
     expect(list.filings).toEqual([]);
   });
 
+  it('what is brought in with tags is listed by them at once', async () => {
+    const { cases } = test.register;
+    const [id = ''] = await cases.addAll(
+      actor,
+      [{ ...content(), tags: ['завтра', 'архив', 'завтра'] }],
+      today,
+    );
+    expect(await cases.get(actor, id)).toMatchObject({ tags: ['архив', 'завтра'], version: 1 });
+    const tagged = await cases.list(actor, { tag: 'завтра', limit: 10 }, today);
+    expect(tagged.filings.map(({ caseId }) => caseId)).toEqual([id]);
+    await cases.delete(actor, id);
+  });
+
   it('tags are put on a case and stay when its facts change', async () => {
     const { cases } = test.register;
     const id = await cases.add(actor, content(), today);

@@ -7,6 +7,7 @@ import { authoritiesFor, type Library } from '../library.ts';
 import { bannedNames, namedInTexts } from '../source-check.ts';
 import { manyLines, oneLine } from '../text.ts';
 import { type EnteredFiling, isForCourt } from './entered-filing.ts';
+import { readDay, readEvents, readTags } from './import-cells.ts';
 import { sealedLimits } from './sealed-facts.ts';
 
 /** In the order of the example file. */
@@ -22,8 +23,10 @@ export const importColumns = [
   'answer',
   'answered',
   'answerNumber',
+  'events',
   'region',
   'episode',
+  'tags',
   'note',
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
@@ -38,6 +41,8 @@ export const importCodes = [
   'too-long',
   'banned-name',
   'wrong-addressee',
+  'tag',
+  'events',
   'needs-day',
   'needs-kind',
   'duplicate',
@@ -60,11 +65,18 @@ export type ImportProblem = {
   params?: Record<string, string | number>;
 };
 
-export type ImportRow = { row: number; filing: EnteredFiling; region?: string; note?: string };
+export type ImportRow = {
+  row: number;
+  filing: EnteredFiling;
+  region?: string;
+  note?: string;
+  /** Words of the organisation: they lie in clear. */
+  tags?: readonly string[];
+};
 
 export type Cells = Readonly<Partial<Record<ImportColumn, string>>>;
 
-/** Ids by the words that people may write instead, in lower case. */
+/** Ids by the words that people may write instead, in lower case; under `answer` those of every event. */
 export type ImportNames = Readonly<
   Record<'document' | 'office' | 'channel' | 'answer' | 'episode', ReadonlyMap<string, string>>
 >;
@@ -74,12 +86,14 @@ export const answerKinds: readonly EventKind[] = eventKinds.filter(
   (kind) => !['sent', 'received', 'registered'].includes(kind),
 );
 
+/** `knownTags` are those of the organisation. */
 export function readRow(
   library: Library,
   names: ImportNames,
   cells: Cells,
   row: number,
   today: IsoDate,
+  knownTags: readonly string[] = [],
 ): { ok: true; value: ImportRow } | { ok: false; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
   const wrong = (column: ImportColumn, code: ImportCode, params?: Record<string, number>) => {
@@ -125,6 +139,10 @@ export function readRow(
   const region = text('region', sealedLimits.region);
   const note = text('note', sealedLimits.note);
   const episode = named('episode', [...library.episodes.keys()]);
+  const more = readEvents(cells.events ?? '', names.answer, { filed, today });
+  if (typeof more === 'string') wrong('events', more, { max: eventLimits.number });
+  const tags = readTags(cells.tags ?? '', knownTags);
+  if (!tags) wrong('tags', 'tag');
   const courtName = court ? text('office', followUpLimits.court) : '';
 
   const given = (column: ImportColumn) => oneLine(cells[column] ?? '') !== '';
@@ -144,6 +162,7 @@ export function readRow(
     ['region', region],
     ['note', note],
     ['office', courtName],
+    ['events', oneLine(cells.events ?? '')],
   ] as const;
   for (const [column, value] of typed)
     if (value !== '' && bannedNames(namedInTexts(library, [[column, value]])).length > 0)
@@ -157,6 +176,7 @@ export function readRow(
     ...(answer && answered
       ? [{ kind: answer, date: answered, ...(answerNumber && { number: answerNumber }) }]
       : []),
+    ...(typeof more === 'string' ? [] : more),
   ];
   const filing: EnteredFiling = {
     template,
@@ -168,13 +188,6 @@ export function readRow(
     ...(episode && { episode }),
     events,
   };
-  return { ok: true, value: { row, filing, ...(region && { region }), ...(note && { note }) } };
-}
-
-/** 05.11.2026, 5.11.2026 or 2026-11-05, with a midnight behind it as spreadsheets add one; anything else as it is. */
-function readDay(cell: string): string {
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+0?0:00(?::00)?)?$/.exec(oneLine(cell)) ?? [];
-  if (year !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return oneLine(cell).replace(/[T ]00:00(?::00)?$/, '');
+  const told = { ...(region && { region }), ...(note && { note }), ...(tags?.length && { tags }) };
+  return { ok: true, value: { row, filing, ...told } };
 }

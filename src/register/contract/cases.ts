@@ -38,6 +38,9 @@ export type RegisteredCase = {
 /** What a case is made of when it comes in, and what a change replaces it by. */
 export type CaseContent = { filings: readonly PublicFacts[]; sealed: string };
 
+/** Likewise as staff bring it in, with words of the organisation for it. */
+export type NewContent = CaseContent & { tags?: readonly string[] };
+
 export type Changed = 'done' | 'conflict' | 'gone';
 
 /** The ids that the cases get stand in the answer, so they are made before. */
@@ -121,11 +124,11 @@ export type Cases = {
   /** The case that a filing belongs to. */
   caseOf: (actor: Actor, filing: string) => Promise<string | undefined>;
   /** Entered by staff: nobody has a code for it. */
-  add: (actor: Actor, content: CaseContent, today: IsoDate, once?: Once) => Promise<string>;
+  add: (actor: Actor, content: NewContent, today: IsoDate, once?: Once) => Promise<string>;
   /** All or none, in one transaction; one entry of the audit log. */
   addAll: (
     actor: Actor,
-    contents: readonly CaseContent[],
+    contents: readonly NewContent[],
     today: IsoDate,
     once?: Once,
   ) => Promise<readonly string[]>;

@@ -1,4 +1,5 @@
 /** What the description says of each route of the register, in the order of their table. */
+import { importColumns, neededColumns } from '#domain/register/import-row.ts';
 import type { Schemas } from './filings/schemas.ts';
 import type { AnswerName } from './openapi-register-answers.ts';
 import { caseCalls, changed, facts, scanForm } from './openapi-register-case.ts';
@@ -125,7 +126,7 @@ export const calls: Readonly<Record<string, Call>> = {
     answers: { 200: { about: 'Counts', schema: 'statistics' } },
   },
   'post /imports': {
-    summary: 'A table of filings, all of it or nothing; with dryRun=true only a look at it',
+    summary: `A table of filings, all of it or nothing; with dryRun=true only a look at it. Columns: ${importColumns.join(', ')}; of them ${neededColumns.join(', ')} are needed. Days as 2026-11-05 or 05.11.2026; events as "2026-11-05 registered № 12; 2026-11-16 extended"; tags out of those of the organisation, divided by commas`,
     body: 'rows',
     csv: true,
     query: 'imports',

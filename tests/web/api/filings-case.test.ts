@@ -138,3 +138,20 @@ it('the archive tells weeks in two languages, and holds what is sealed as files 
   const again = await call('GET', `/api/filings/${filing}/archive`, { token });
   expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
 });
+
+it('a table brings tags and events, and a tag that the organisation does not have is told by its row', async () => {
+  const row = { document: facts.template, office: 'sk-central', channel: 'post', filed: '2026-10-05' };
+  const rows = (tags: string) => ({
+    rows: [{ ...row, tags, events: '2026-10-07 registered № 1; 2026-10-16 extended' }],
+  });
+  const told = await call('POST', '/api/imports', { token, body: rows('срочно') });
+  const [id = ''] = (await told.json()).cases;
+  const found = await test.register.cases.get(caseworker.actor, id);
+  expect(found?.tags).toEqual(['срочно']);
+  expect(found?.filings[0]?.events.map(({ kind }) => kind)).toEqual(['registered', 'extended']);
+  const wrong = await call('POST', '/api/imports', { token, body: rows('Иванова') });
+  expect(wrong.status).toBe(422);
+  const { errors } = await wrong.json();
+  expect(errors).toMatchObject([{ row: 2, column: 'tags', code: 'tag' }]);
+  expect(JSON.stringify(errors)).not.toContain('Иванова');
+});

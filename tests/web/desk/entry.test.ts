@@ -124,6 +124,25 @@ describe('a table', () => {
     expect(open.text).toContain('Номер регистрации уже есть в реестре: строки 2, 3');
   });
 
+  it('brings tags of the organisation along, by which its cases are found, and no word of their own', async () => {
+    const head = 'document;office;channel;filed;number;registered;tags';
+    const row = 'crime-report-media;sk-central;post;05.10.2026;1пр;06.10.2026;';
+    const looked = await anna.post('/import', {
+      table: file(`${head}\n${row}Срочно, проверить`),
+      move: 'look',
+    });
+    expect(looked.text).toContain('срочно, проверить');
+    const fields = { once: fieldOf(looked.page, 'once'), text: fieldOf(looked.page, 'text') };
+    await anna.post('/import', { ...fields, move: 'import' });
+    const query = { tag: 'проверить', limit: 10 };
+    const tagged = await office.test.register.cases.list(anna.actor, query, '2026-11-21');
+    expect(tagged.filings.map(({ tags }) => tags)).toEqual([['проверить', 'срочно']]);
+    const wrong = await anna.post('/import', { table: file(`${head}\n${row}Иванова`), move: 'look' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('У организации нет такой метки');
+    expect((await anna.get('/import/columns')).text).toContain('<code>проверить</code>');
+  });
+
   it('has an example that is taken as it is, and a guide to its columns', async () => {
     const { body, headers } = await anna.bytes('/import/example.csv');
     expect(headers.get('content-disposition')).toContain('example.csv');

@@ -20,10 +20,10 @@ export async function importTable(c: Context, asked: StaffAsked): Promise<Respon
   const table = await tableIn(c, asked);
   if (!table.ok) return table.response;
   const { organisation, person } = staff.actor;
-  const recipient = (await following.register.organisations.get(organisation))?.recipient;
+  const { recipient, tags = [] } = (await following.register.organisations.get(organisation)) ?? {};
   if (!recipient) return problemResponse(c, t, 422, [{ path: '', code: 'no-key' }]);
   const today = site.today();
-  const { rows, problems } = await readImport(site.library, table.value, today, site.texts);
+  const { rows, problems } = await readImport(site.library, table.value, today, site.texts, tags);
   if (problems.length > 0) {
     const errors = problems.map((one) => described(site.texts, languageOf(c.req.raw.headers), one));
     return problemResponse(c, t, 422, undefined, { members: { errors } });

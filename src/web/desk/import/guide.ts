@@ -1,5 +1,6 @@
 /** What the columns of a table may hold, and a table to begin with. */
 import { filingChannels } from '#domain/case/case-file.ts';
+import { eventKinds } from '#domain/case/event.ts';
 import { answerKinds, type ImportColumn, importColumns, neededColumns } from '#domain/register/import-row.ts';
 import { type Html, html } from '#html.ts';
 import { templateText } from '../../content-text.ts';
@@ -32,7 +33,7 @@ function values(view: DeskView, column: ImportColumn): Html | false {
   );
 }
 
-function valuesOf({ site, language, t }: DeskView, column: ImportColumn): [string, string][] {
+function valuesOf({ site, language, t, organisation }: DeskView, column: ImportColumn): [string, string][] {
   const { library } = site;
   if (column === 'document')
     return [...library.templates.values()].map((one) => [one.id, templateText(one, language).title]);
@@ -40,6 +41,9 @@ function valuesOf({ site, language, t }: DeskView, column: ImportColumn): [strin
     return [...library.authorities.values()].map(({ id, name }) => [id, name[language]]);
   if (column === 'channel') return filingChannels.map((id) => [id, t(`case.channel.${id}`)]);
   if (column === 'answer') return answerKinds.map((id) => [id, t(`clock.event.${id}`)]);
+  if (column === 'events')
+    return eventKinds.filter((id) => id !== 'sent').map((id) => [id, t(`clock.event.${id}`)]);
+  if (column === 'tags') return organisation.tags.map((tag) => [tag, '']);
   if (column === 'episode')
     return [...library.episodes.values()].map(({ id, title }) => [id, title[language]]);
   return [];
@@ -53,6 +57,7 @@ const examples: readonly Readonly<Partial<Record<ImportColumn, string>>>[] = [
     filed: '05.10.2026',
     tracking: '10100012345678',
     received: '12.10.2026',
+    events: '15.10.2026 registered № 45; 16.10.2026 extended',
     episode: '2017',
   },
   {
@@ -69,10 +74,11 @@ const examples: readonly Readonly<Partial<Record<ImportColumn, string>>>[] = [
 ];
 
 /** Opens right in a Russian spreadsheet, and is taken back as it is. */
-export const exampleTable: DeskHandler = (c, { t }) => {
+export const exampleTable: DeskHandler = (c, { t, organisation }) => {
+  const [tags = ''] = organisation.tags;
   const lines = [
     importColumns.map((one) => t(`desk.import.column.${one}`)),
-    ...examples.map((row) => importColumns.map((one) => row[one] ?? '')),
+    ...examples.map((row) => importColumns.map((one) => ({ tags, ...row })[one] ?? '')),
   ];
   return c.body(`\ufeff${lines.map(csvLine).join('')}`, 200, {
     'Content-Type': 'text/csv; charset=utf-8',

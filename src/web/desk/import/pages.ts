@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { ImportProblem, ImportRow } from '#domain/register/import-row.ts';
 import { type Html, html } from '#html.ts';
-import type { CaseContent } from '#register/register.ts';
+import type { NewContent } from '#register/register.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { needsKey } from '../entry/needs-key.ts';
 import { once, onceField } from '../entry/once.ts';
@@ -21,10 +21,10 @@ export const importPage: DeskHandler = (c, view) => needsKey(c, view) ?? ask(c, 
 export const importTable: DeskHandler = async (c, view) => {
   const stop = needsKey(c, view);
   if (stop) return stop;
-  const { t, form, site, today } = view;
+  const { t, form, site, today, organisation } = view;
   const text = await tableIn(view);
   if (text.trim() === '') return ask(c, view, t('desk.import.none'));
-  const read = await readImport(site.library, text, today, site.texts);
+  const read = await readImport(site.library, text, today, site.texts, organisation.tags);
   if (form.line('move') === 'import' && read.problems.length === 0) return takeOver(c, view, read.rows);
   return preview(c, view, text, read);
 };
@@ -41,7 +41,7 @@ async function takeOver(c: Context, view: DeskView, rows: readonly ImportRow[]):
   const recipients = [organisation.recipient].flatMap((one) => one ?? []);
   const wrote = { today, by: staff.session.person.login, newId: () => crypto.randomUUID() };
   const answer = await once(view, JSON.stringify(rows), async () => {
-    const contents: CaseContent[] = [];
+    const contents: NewContent[] = [];
     for (const row of rows)
       contents.push(await contentOf(site.library, row, following.sealing, recipients, wrote));
     const ids = await following.register.cases.addAll(staff.actor, contents, today);
@@ -121,14 +121,15 @@ function findings({ t }: DeskView, all: readonly ImportProblem[]): Html {
 /** The first rows as they were understood, so that a wrong column is seen. */
 function rowsOf(view: DeskView, rows: readonly ImportRow[]): Html {
   const { t, language } = view;
-  const columns = ['document', 'office', 'channel', 'filed', 'number', 'region'] as const;
-  const cells = ({ filing, region }: ImportRow) => ({
+  const columns = ['document', 'office', 'channel', 'filed', 'number', 'region', 'tags'] as const;
+  const cells = ({ filing, region, tags }: ImportRow) => ({
     document: documentName(view, filing),
     office: filing.court ?? officeOf(view, filing),
     channel: t(`case.channel.${filing.channel}`),
     filed: longDate(language, filing.filed),
     number: filing.events?.find(({ kind }) => kind === 'registered')?.number ?? '—',
     region: region ?? '—',
+    tags: tags?.join(', ') ?? '—',
   });
   return html`<h2>${t('desk.import.understood')}</h2>
 <table class="cards" role="table"><caption class="unseen">${t('desk.import.understood')}</caption>

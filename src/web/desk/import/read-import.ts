@@ -1,10 +1,10 @@
 /** A table of filings read as a whole: the rows that can be taken over, and every problem by row and column. */
 import { filingChannels } from '#domain/case/case-file.ts';
+import { eventKinds } from '#domain/case/event.ts';
 import type { IsoDate } from '#domain/dates.ts';
 import type { Library } from '#domain/library.ts';
 import { enteredCase } from '#domain/register/entered-filing.ts';
 import {
-  answerKinds,
   type ImportNames,
   type ImportProblem,
   type ImportRow,
@@ -14,7 +14,7 @@ import { publicFactsOf } from '#domain/register/public-facts.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import { oneLine } from '#domain/text.ts';
 import type { Texts } from '#i18n.ts';
-import type { CaseContent } from '#register/register.ts';
+import type { NewContent } from '#register/register.ts';
 import type { Sealing } from '#sealing/bound.ts';
 import { templateText } from '../../content-text.ts';
 import { tableOf, textOf } from './table.ts';
@@ -30,12 +30,13 @@ export type ReadImport = {
 /** A person mends a few at a time. */
 const mostProblems = 200;
 
-/** `today` is the day no date may lie after. */
+/** `today` is the day no date may lie after, `tags` those of the organisation. */
 export async function readImport(
   library: Library,
   table: string | Uint8Array,
   today: IsoDate,
   texts: Texts,
+  tags: readonly string[],
 ): Promise<ReadImport> {
   const read = tableOf(textOf(table), texts);
   if (!read.ok) return { rows: [], problems: read.problems.slice(0, mostProblems), warnings: [] };
@@ -45,7 +46,7 @@ export async function readImport(
   for (const [index, { row, cells, extra }] of read.rows.entries()) {
     if (index % 50 === 49) await new Promise((next) => setTimeout(next)); // others are served in between
     if (extra) problems.push({ row, column: null, code: 'extra-cells' });
-    const one = readRow(library, names, cells, row, today);
+    const one = readRow(library, names, cells, row, today, tags);
     if (one.ok) rows.push(one.value);
     else problems.push(...one.problems);
     if (problems.length > mostProblems) break;
@@ -56,11 +57,11 @@ export async function readImport(
 /** What the register is to hold of a row: its weeks in clear, the rest sealed to `recipients`. Needs no key but public ones. */
 export async function contentOf(
   library: Library,
-  { filing, region, note }: Omit<ImportRow, 'row'>,
+  { filing, region, note, tags }: Omit<ImportRow, 'row'>,
   sealing: Pick<Sealing, 'sealJson'>,
   recipients: readonly string[],
   wrote: { today: IsoDate; by: string; newId: () => string },
-): Promise<CaseContent> {
+): Promise<NewContent> {
   const kept = enteredCase(filing, wrote.newId);
   const facts: SealedFacts = {
     format: 'sealed-facts',
@@ -73,6 +74,7 @@ export async function contentOf(
   return {
     filings: kept.filings.flatMap((one) => publicFactsOf(library, one) ?? []),
     sealed: await sealing.sealJson(facts, recipients),
+    ...(tags && { tags }),
   };
 }
 
@@ -110,7 +112,7 @@ function namesOf(library: Library, texts: Texts): ImportNames {
       filingChannels.flatMap((id) => both.map((lng) => [texts(lng)(`case.channel.${id}`), id] as const)),
     ),
     answer: byName(
-      answerKinds.flatMap((id) => both.map((lng) => [texts(lng)(`clock.event.${id}`), id] as const)),
+      eventKinds.flatMap((id) => both.map((lng) => [texts(lng)(`clock.event.${id}`), id] as const)),
     ),
     episode: byName(
       [...library.episodes.values()].flatMap(({ id, title }) => both.map((lng) => [title[lng], id] as const)),
