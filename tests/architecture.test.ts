@@ -74,6 +74,10 @@ const layers: Record<string, Layer> = {
     packages: ['hono', 'zod/mini'],
     types: ['i18n.ts'],
   },
+  'browser/returning/': {
+    own: ['browser/', 'domain/', 'web/', 'sealing/'],
+    packages: ['hono', 'zod/mini', '@noble/hashes'],
+  },
   'browser/device-site.ts': {
     own: ['browser/', 'domain/', 'renderers/portable.ts', 'i18n.ts'],
     packages: [],

@@ -4,15 +4,16 @@ import type { Language } from '#domain/language.ts';
 import { languages } from '#domain/language.ts';
 import type { Translate } from '#i18n.ts';
 import type { Site } from '#web/site.ts';
-import { ask, deviceApp, type Question } from './device-app.ts';
+import { ask, type Question } from './ask.ts';
 import { Frame, type Move } from './frame.ts';
 import { fill, isWalk, stepForm, subjectOf, type Typed, typedIn, withAnswers } from './in-sight.ts';
-import { loadNothingMore } from './nothing-more.ts';
 import { showPaper } from './paper-view.ts';
 import { saveFile } from './save-file.ts';
+import type { Ways } from './ways.ts';
 
 export class Device {
-  readonly #frame = new Frame((does) => this.#button(does));
+  readonly #ways: Ways;
+  readonly #frame: Frame;
   #site: Site;
   #app: Hono;
   #closePaper: (() => void) | undefined;
@@ -25,15 +26,17 @@ export class Device {
   /** What was typed into forms that the person went back from, by the question of the form. */
   readonly #unsent = new Map<string, Typed>();
 
-  constructor(site: Site) {
+  constructor(site: Site, ways: Ways) {
+    this.#ways = ways;
+    this.#frame = new Frame((does) => this.#button(does), ways.styles);
     this.#site = site;
-    this.#app = deviceApp(site);
+    this.#app = ways.app(site);
   }
 
   /** Another language has arrived. */
   extend(site: Site): void {
     this.#site = site;
-    this.#app = deviceApp(site);
+    this.#app = this.#ways.app(site);
   }
 
   get begun(): boolean {
@@ -60,7 +63,7 @@ export class Device {
     this.#begun = true;
     if (this.#closed) return;
     this.#closed = true;
-    loadNothingMore();
+    this.#ways.close();
   }
 
   /** The page at `path` instead of the one in sight, to which nobody goes back. */
@@ -80,8 +83,8 @@ export class Device {
       if (answer.kind === 'file') saveFile(answer.name, answer.content);
       else if (answer.kind === 'paper') this.#showPaper(answer.html);
       else this.#show(answer.html, question);
-    } catch {
-      this.#sayFailed(); // what was typed is still in sight
+    } catch (error) {
+      this.#sayFailed(error); // what was typed is still in sight
     }
     return true;
   }
@@ -180,13 +183,13 @@ export class Device {
     this.#closePaper = () => document.querySelector<HTMLElement>('[data-close]')?.click();
   }
 
-  #sayFailed(): void {
+  #sayFailed(error: unknown): void {
     document.querySelector('main [data-failed]')?.remove();
     const note = document.createElement('p');
     note.className = 'caution';
     note.role = 'alert';
     note.dataset.failed = '';
-    note.textContent = this.texts('device.failed');
+    note.textContent = this.#ways.failed(error, this.texts);
     document.querySelector('main')?.prepend(note);
     note.scrollIntoView({ block: 'nearest' });
   }

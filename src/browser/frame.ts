@@ -1,5 +1,5 @@
 /** What the tab shows: one page at a time, and those before it, so that the browser's Back leads back. Nothing of it is stored. */
-import type { Question } from './device-app.ts';
+import type { Question } from './ask.ts';
 import { addressOf, isCase } from './in-sight.ts';
 import { parsePage } from './trusted.ts';
 
@@ -23,17 +23,18 @@ const longest = 40;
 export class Frame {
   readonly #trail: Shown[] = [];
   #address = addressOf(document, location.pathname);
-  #styles: readonly string[] = [];
+  #styles: readonly string[];
   /** The case that the person went back from: it stays at hand, for it lies nowhere else. */
   #left: Shown | undefined;
   /** The page in sight is none to go back to. */
   #passing = false;
   readonly #button: (does: Move) => Element;
 
-  /** `button` makes the buttons that lead back and forth. */
-  constructor(button: (does: Move) => Element) {
+  /** `button` makes the buttons that lead back and forth; `styles` are those of the page in sight. */
+  constructor(button: (does: Move) => Element, styles: readonly string[] = []) {
     this.#button = button;
-    wear(this.#styles);
+    this.#styles = styles;
+    wear(styles);
   }
 
   /** Of the page in sight, without its language. */
@@ -103,7 +104,7 @@ export class Frame {
 
   /** Where among the forms before this one; a page reached by a link ends the search, for what lies before it is another story. */
   #lastAt(address: string | undefined): number {
-    const form = (one: string) => /^\/(?:online|case)(?:\/|$)/.test(one);
+    const form = (one: string) => /^\/(?:online|case|share)(?:\/|$)/.test(one);
     const start = this.#trail.findLastIndex((one) => !form(one.address)) + 1;
     const place = this.#trail.slice(start).findLastIndex((one) => one.address === address);
     return place < 0 ? place : place + start;

@@ -4,7 +4,7 @@
  */
 import { linkMark } from '#domain/handover/packed.ts';
 import { languages } from '#domain/language.ts';
-import type { Question } from './device-app.ts';
+import type { Question } from './ask.ts';
 
 /** The link's content as the question that opens it; undefined where the address holds none. */
 export function handedOver(): Question | undefined {

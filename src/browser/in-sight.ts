@@ -1,5 +1,5 @@
 /** What stands in the page in sight: whose form it is, what is typed into it, and how to ask for it again. */
-import type { Question } from './device-app.ts';
+import type { Question } from './ask.ts';
 import { questionOf } from './presses.ts';
 
 export type Typed = readonly (readonly [name: string, value: string])[];
@@ -23,7 +23,7 @@ export function isWalk(address: string): boolean {
 }
 
 export function isCase(address: string): boolean {
-  return address === '/case' || address.startsWith('/case/');
+  return /^(?:\/share)?\/case(?:\/|$)/.test(address) || /^\/share\/(?!open$)/.test(address);
 }
 
 /** The page at `address`, with every answer in sight; nothing where the page in sight has no form. */

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { parsedJson } from '#domain/parsed-json.ts';
-import type { Question } from './device-app.ts';
+import type { Question } from './ask.ts';
 import { stepForm, type Typed, typedIn, withAnswers } from './in-sight.ts';
 
 const place = 'page';

@@ -45,7 +45,7 @@ export function warnBeforeLeaving(device: Device): void {
 }
 
 /** The exit of every page, and the page that clears, say so before they do it. */
-export function forgetOnExit(device: Device, kept: Kept): void {
+export function forgetOnExit(device: Device, kept: Pick<Kept, 'stop'>): void {
   document.addEventListener('proverka:exit', () => {
     kept.stop();
     device.wipe();

@@ -2,17 +2,25 @@
 
 import { config } from 'zod/mini';
 import { keepProgram, loadLater, worthLoading } from './arrivals.ts';
+import type { Question } from './ask.ts';
 import { Device } from './device.ts';
-import type { Question } from './device-app.ts';
+import { deviceApp } from './device-app.ts';
 import { deviceSite } from './device-site.ts';
 import { handedOver, whenHandedOver } from './handover.ts';
 import { type Found, keptIn } from './keep.ts';
 import { offerKeeping, restore } from './keep-offer.ts';
 import { forgetOnExit, takeBack, warnBeforeLeaving } from './leaving.ts';
+import { loadNothingMore } from './nothing-more.ts';
 import type { ContentPart, LanguagePart, Part } from './parts.ts';
 import { questionOf, takePresses } from './presses.ts';
 import { rehearse } from './rehearse.ts';
+import type { Ways } from './ways.ts';
 
+const onDevice: Ways = {
+  app: deviceApp,
+  close: loadNothingMore,
+  failed: (_, t) => t('device.failed'),
+};
 config({ jitless: true }); // a page with this policy makes no code from text
 const own = document.currentScript?.dataset ?? {};
 const given = globalThis.parts ?? [];
@@ -24,7 +32,7 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
   const handed = handedOver(); // first of all: until then it stands in the address
   const clock = () => new Date();
   const kept = keptIn(tabStorage());
-  const device = new Device(deviceSite(content, spoken, clock));
+  const device = new Device(deviceSite(content, spoken, clock), onDevice);
   takePresses(device);
   takeBack(device);
   warnBeforeLeaving(device);

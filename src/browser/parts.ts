@@ -20,7 +20,10 @@ export type LanguagePart = {
   locale: Locale;
 };
 
-export type Part = ContentPart | LanguagePart;
+/** Words of pages that only some of the pages on a device need, for each language. */
+export type WordsPart = { kind: 'words'; language: Language; locale: Locale };
+
+export type Part = ContentPart | LanguagePart | WordsPart;
 
 declare global {
   /** Filled by the scripts with data; read by the program. */

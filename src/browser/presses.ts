@@ -1,6 +1,7 @@
 /** Presses and links of the pages, turned into questions before the browser would ask a network. */
+
+import type { Question } from './ask.ts';
 import type { Device } from './device.ts';
-import type { Question } from './device-app.ts';
 
 export function takePresses(device: Device): void {
   document.addEventListener('submit', (event) => {

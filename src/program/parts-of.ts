@@ -1,5 +1,5 @@
 /** The library and the words as scripts with data, for pages that may not fetch anything. */
-import type { ContentPart, LanguagePart, Part } from '#browser/parts.ts';
+import type { ContentPart, LanguagePart, Part, WordsPart } from '#browser/parts.ts';
 import { toPortable } from '#browser/portable.ts';
 import type { Language } from '#domain/language.ts';
 import type { Locales } from '#i18n.ts';
@@ -8,7 +8,12 @@ import type { Site } from '#web/site.ts';
 /** Words of the interface that no page of a device shows. */
 const elsewhere = ['api', 'cli', 'desk', 'share'];
 
-export type Parts = { content: ContentPart; languages: readonly LanguagePart[] };
+export type Parts = {
+  content: ContentPart;
+  languages: readonly LanguagePart[];
+  /** Words of the pages behind a case code. */
+  sharing: readonly WordsPart[];
+};
 
 export function partsOf(site: Site, locales: Locales, place: 'device' | 'kit'): Parts {
   const { content, texts } = toPortable(site.library);
@@ -21,6 +26,13 @@ export function partsOf(site: Site, locales: Locales, place: 'device' | 'kit'): 
       publicUrl: site.publicUrl ?? null,
     },
     languages: site.languages.map((language) => languagePart(language, texts[language] ?? [], locales)),
+    sharing: site.languages.map((language) => ({
+      kind: 'words',
+      language,
+      locale: Object.fromEntries(
+        Object.entries(locales[language] ?? {}).filter(([name]) => name === 'share'),
+      ),
+    })),
   };
 }
 

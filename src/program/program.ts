@@ -12,7 +12,7 @@ const compress = promisify(brotliCompress);
 
 /** Compressed copies are added when they are ready; until then the files go out as they are. */
 export async function makeProgram(site: Site, locales: Locales): Promise<Program> {
-  const { content, languages } = partsOf(site, locales, 'device');
+  const { content, languages, sharing } = partsOf(site, locales, 'device');
   const files = new Map<string, Asset>();
   const add = (name: string, script: string): string => {
     const body = new TextEncoder().encode(script);
@@ -21,12 +21,17 @@ export async function makeProgram(site: Site, locales: Locales): Promise<Program
     return `/assets/${version}/${name}`;
   };
   const program = add('program.js', await bundle());
+  const returning = add('returning.js', await bundle('returning'));
   const law = add('content.js', partScript(content));
   const words = new Map(
     languages.map((part) => [part.language, add(`${part.language}.js`, partScript(part))]),
   );
+  const sharingWords = new Map(
+    sharing.map((part) => [part.language, add(`share.${part.language}.js`, partScript(part))]),
+  );
   return {
     files,
+    returning: (language) => [law, ...needed(language, words), ...needed(language, sharingWords), returning],
     scripts: (language) => [law, ...needed(language, words), program],
     later: (language) => [
       ...[...words].filter(([one]) => one !== language && one !== 'ru').map(([, address]) => address),

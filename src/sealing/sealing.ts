@@ -83,6 +83,11 @@ export async function sealFile(
   return sealed(content, recipients);
 }
 
+/** What is sealed, for a place that takes text alone. */
+export function armored(sealed: Uint8Array): string {
+  return armor.encode(sealed);
+}
+
 /** What was sealed; undefined where this key does not open it, or it is damaged. */
 export async function open(sealed: string, identity: string): Promise<string | undefined> {
   try {

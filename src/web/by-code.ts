@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import { readCaseCode } from '#domain/register/case-code.ts';
 import { sha256 } from './sha256.ts';
-import type { Following } from './site.ts';
+import type { Following, Returning } from './site.ts';
 
 /**
  * Codes that may be tried in ten minutes, right ones too: from one of 4096 groups of addresses (many people share one
@@ -30,11 +30,15 @@ export async function finderOf({ sealing }: Pick<Following, 'sealing'>, typed: s
   return storedFinder(finder);
 }
 
+type Limited = Pick<Returning, 'now' | 'addressOf'> & {
+  register: Pick<Returning['register'], 'limits' | 'salt'>;
+};
+
 /** What is counted: codes that are tried, cases that are shared, and keys of requests by whoever is not signed in. */
 type Counted = 'code' | 'share' | 'once';
 
 /** False where too many were tried; each of `what` counts on its own. */
-export async function mayTry(c: Context, following: Following, what: Counted): Promise<boolean> {
+export async function mayTry(c: Context, following: Limited, what: Counted): Promise<boolean> {
   const { limits } = following.register;
   const now = following.now();
   const { perGroup, all, seconds } = what === 'once' ? onceLimits : codeLimits;
@@ -44,7 +48,7 @@ export async function mayTry(c: Context, following: Following, what: Counted): P
 }
 
 /** The outcome of `work`, right or wrong, no sooner than the floor after now. */
-export async function noSooner<T>(following: Following, work: () => Promise<T>): Promise<T> {
+export async function noSooner<T>(following: Pick<Following, 'pause'>, work: () => Promise<T>): Promise<T> {
   const [done] = await Promise.allSettled([work(), floor(following)]);
   if (done.status === 'rejected') throw done.reason;
   return done.value;
@@ -56,7 +60,7 @@ export function floor({ pause = sleep }: Pick<Following, 'pause'>): Promise<void
 }
 
 /** Twelve bits that change every day and lead back to no address; one group where no address is known. */
-async function groupOf(c: Context, { addressOf, register }: Following, now: Date): Promise<string> {
+export async function groupOf(c: Context, { addressOf, register }: Limited, now: Date): Promise<string> {
   const address = addressOf?.(c);
   if (address === undefined) return 'all';
   const key = await crypto.subtle.importKey(

@@ -7,13 +7,17 @@ import type { PaperSheet } from '#domain/filing/paper.ts';
 import type { Language } from '#domain/language.ts';
 import type { Library } from '#domain/library.ts';
 import type { ReadingDocument } from '#domain/reading/compose-reading.ts';
+import type { MemberOrganisation } from '#domain/register/member-organisation.ts';
 import type { Html } from '#html.ts';
 import type { Texts } from '#i18n.ts';
-import type { Register } from '#register/register.ts';
+import type { CaseContent, Changed, Register, RegisteredCase, SharedCases } from '#register/register.ts';
 import type { Sealing } from '#sealing/bound.ts';
 
-/** Where pages are made: by a server, by a page of it on the person's own device, or there from one file without any server. */
-export type Place = 'server' | 'device' | 'kit';
+/**
+ * Where pages are made: by a server, by a page of it on the person's own device, or there from one file without any server.
+ * tab: on the device too, by a page that asks a server for what lies sealed.
+ */
+export type Place = 'server' | 'device' | 'kit' | 'tab';
 
 export type Site = {
   place: Place;
@@ -56,6 +60,40 @@ export type Following = {
   pause?: (milliseconds: number) => Promise<void>;
 };
 
+/**
+ * What the pages behind a case code need of it: a server has all of it; in a tab it is a server that is asked, which never
+ * sees the code.
+ */
+export type Returning = Pick<Following, 'now' | 'addressOf' | 'pause'> & {
+  register: Pick<Register, 'salt'> & {
+    limits: Pick<Register['limits'], 'take'>;
+    organisations: { get: (id: string) => Promise<SharedWith | undefined> };
+    shared: Pick<SharedCases, 'scan' | 'withdraw' | 'delete'> & {
+      /** limited: too many codes were tried, said by a server that was asked. */
+      find: (finder: string) => Promise<SharedRecord | 'limited' | undefined>;
+      /** In a tab the server may refuse what the page would have sent. */
+      change: (
+        finder: string,
+        version: number,
+        content: CaseContent & { filedFrom: 'russia' | 'abroad' },
+        today: IsoDate,
+      ) => Promise<Changed | 'refused' | 'unsealable'>;
+      /** False where there is no room for more; a server that is asked gives the scan another id. */
+      addScan: (finder: string, id: string, sealed: Uint8Array) => Promise<string | boolean>;
+    };
+  };
+  sealing: Pick<Sealing, 'codeKeys' | 'open' | 'openBytes' | 'sealBytes' | 'sealJson'>;
+  /** What the register is told a case by; where it says nothing, the hash of the finder. */
+  toldBy?: (finder: string) => Promise<string>;
+};
+export type SharedRecord = Pick<RegisteredCase, 'organisation' | 'version' | 'changedWeek' | 'sealed'> & {
+  withdrawn: boolean;
+};
+export type SharedWith = Pick<
+  MemberOrganisation,
+  'name' | 'statusInRussia' | 'statusChecked' | 'retentionMonths' | 'recipient'
+>;
+
 /** One file for each language, and how to tell whether somebody changed it on its way. */
 export type Kit = {
   files: ReadonlyMap<Language, KitFile>;
@@ -71,6 +109,8 @@ export type Program = {
   scripts: (language: Language) => readonly string[];
   /** Addresses of what is loaded after them, while nothing personal was typed: the other languages, sealing. */
   later: (language: Language) => readonly string[];
+  /** Addresses of the scripts that open a shared case in the tab, in their order. */
+  returning: (language: Language) => readonly string[];
 };
 
 export type SiteFormat = {

@@ -1,7 +1,8 @@
 /** In the offline kit nothing leads to a page that only a site has. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ask, deviceApp } from '../../src/browser/device-app.ts';
+import { ask } from '../../src/browser/ask.ts';
+import { deviceApp } from '../../src/browser/device-app.ts';
 import { deviceSite } from '../../src/browser/device-site.ts';
 import type { LanguagePart } from '../../src/browser/parts.ts';
 import { partsOf } from '../../src/program/parts-of.ts';

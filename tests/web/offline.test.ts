@@ -89,6 +89,7 @@ it('a newer program makes a newer worker with a store of its own; another langua
     files: new Map(),
     scripts: () => ['/assets/0123456789ab/program.js'],
     later: () => [],
+    returning: () => [],
   };
   const newer = openService({ program: async () => other });
   const before = await keptBy('/sw.js?lng=ru');

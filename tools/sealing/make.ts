@@ -1,7 +1,7 @@
 /** Bundles `page.ts` with age-encryption into one script that pages load from this site. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { withoutKeys } from '../unused-keys.ts';
+import { withoutKeys } from '../../src/program/unused-keys.ts';
 
 export const sealingScript = join(import.meta.dirname, '../../src/web/assets/sealing.js');
 

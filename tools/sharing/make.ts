@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import * as zod from 'zod/mini';
-import { withoutKeys } from '../unused-keys.ts';
+import { withoutKeys } from '../../src/program/unused-keys.ts';
 
 export const sharingScript = join(import.meta.dirname, '../../src/web/assets/sharing.js');
 

@@ -22,7 +22,7 @@ const left = [
 
 export function clearPage(site: Site, language: Language): Html {
   const t = site.texts(language);
-  const { place } = site;
+  const place = site.place === 'tab' ? 'device' : site.place;
   const body = html`<p class="lead">${t(`clear.lead.${place}`)}</p>
 ${place === 'server' && onServer(t, language)}
 ${place === 'device' && onDevice(t, language)}

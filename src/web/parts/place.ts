@@ -15,6 +15,7 @@ export function placed({ place }: Pick<Site, 'place'>, t: Translate, onServer: K
 export function deviceBar(site: Site, language: Language, t: Translate): Html | false {
   const { place } = site;
   if (place === 'server') return false;
+  if (place === 'tab') return tabBar(t);
   const promises =
     place === 'kit'
       ? (['checkKit.forbidden', 'checkKit.flight', 'checkKit.link'] as const)
@@ -26,6 +27,13 @@ export function deviceBar(site: Site, language: Language, t: Translate): Html | 
 <p class="hint" id="keep-in-tab-hint" data-keep-offer hidden>${t('device.keep.hint')}</p>
 </details>
 ${place === 'kit' && kitDate(site, language, t)}`;
+}
+
+/** Of a tab that asks a server for what lies sealed: what it may send, and to whom. */
+function tabBar(t: Translate): Html {
+  return html`<details class="device-bar"><summary>${t('share.tab.bar')} <span class="device-check">${t('device.check.summary')}</span></summary>
+<ul>${(['forbidden', 'sends', 'link'] as const).map((one) => html`<li>${t(`share.tab.${one}`)}</li>`)}</ul>
+</details>`;
 }
 
 /** A kit comes from hand to hand, and nobody mends it: every page says to which day its law was checked. */

@@ -5,18 +5,18 @@ import { openCase } from '#domain/case/open-case.ts';
 import { caseToShare, withoutPerson } from '#domain/register/case-to-share.ts';
 import { mergedCase } from '#domain/register/merge.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
-import type { Changed } from '#register/register.ts';
+import type { Returning } from '../site.ts';
 import { type Found, findByCode, foundAgain } from './by-code.ts';
 import { showGone } from './gone.ts';
 import { carriedStanding, type Shared, showShared, standingOf } from './home.ts';
 import { filedFrom, sharing } from './organisations.ts';
-import type { ShareView } from './view.ts';
+import type { ReturnView } from './view.ts';
 
 /** A form of a shared case, read: what the page carried, and what the register has. */
 export type Asked = { kept: CaseFile; shared: Shared; found: Found };
 
 /** Undefined parts answer for themselves: the case is shown as the person has it. */
-export async function askedShared(c: Context, view: ShareView): Promise<Asked | Response> {
+export async function askedShared(c: Context, view: ReturnView): Promise<Asked | Response> {
   const { form } = view;
   const opened = openCase(form.raw('case'));
   const shared = carriedStanding(view);
@@ -29,7 +29,7 @@ export async function askedShared(c: Context, view: ShareView): Promise<Asked | 
   return showGone(c, view, kept);
 }
 
-export async function sendChanges(c: Context, view: ShareView): Promise<Response> {
+export async function sendChanges(c: Context, view: ReturnView): Promise<Response> {
   const asked = await askedShared(c, view);
   if (asked instanceof Response) return asked;
   const { kept, shared, found } = asked;
@@ -40,6 +40,7 @@ export async function sendChanges(c: Context, view: ShareView): Promise<Response
       ? await resealed(view, found, { ...found.facts, case: kept })
       : 'conflict';
   if (changed === 'gone') return showGone(c, view, kept);
+  if (changed === 'refused') return showShared(c, view, shared, kept, { unsaved: true, notice: 'refused' });
   if (changed === 'unsealable') return showShared(c, view, shared, kept, { unsaved: true, notice: 'failed' });
   const now = await foundAgain(view.following, found);
   if (!now.ok) return showGone(c, view, kept);
@@ -50,7 +51,7 @@ export async function sendChanges(c: Context, view: ShareView): Promise<Response
 }
 
 /** Its status may have changed since the case was first shared. */
-async function isRefused(view: ShareView, { record }: Found, kept: CaseFile): Promise<boolean> {
+export async function isRefused(view: ReturnView, { record }: Found, kept: CaseFile): Promise<boolean> {
   if (record.withdrawn) return false;
   const organisation = await view.following.register.organisations.get(record.organisation);
   return organisation !== undefined && sharing(view, organisation, filedFrom(kept)) === 'refused';
@@ -58,10 +59,10 @@ async function isRefused(view: ShareView, { record }: Found, kept: CaseFile): Pr
 
 /** The name goes along only where it did from the beginning. */
 export async function resealed(
-  view: ShareView,
+  view: ReturnView,
   found: Found,
   facts: SealedFacts,
-): Promise<Changed | 'unsealable'> {
+): Promise<Awaited<ReturnType<Returning['register']['shared']['change']>>> {
   const { register, sealing } = view.following;
   const isNamed = found.facts.case.applicant !== undefined;
   const { kept, facts: filings } = caseToShare(
@@ -71,11 +72,12 @@ export async function resealed(
   const recipients = await recipientsOf(view, found);
   if (!recipients || filings.length === 0) return 'unsealable';
   const sealed = await sealing.sealJson({ ...facts, case: kept }, recipients);
-  return register.shared.change(found.finder, found.record.version, { filings, sealed }, view.today);
+  const content = { filings, sealed, filedFrom: filedFrom(facts.case) };
+  return register.shared.change(found.finder, found.record.version, content, view.today);
 }
 
 export async function recipientsOf(
-  { following }: Pick<ShareView, 'following'>,
+  { following }: Pick<ReturnView, 'following'>,
   { record, keys }: Found,
 ): Promise<string[] | undefined> {
   if (record.withdrawn) return [keys.recipient];

@@ -2,11 +2,11 @@
 import type { Context } from 'hono';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { html } from '#html.ts';
-import { hidden, type ShareView, showShare } from './view.ts';
+import { hidden, type ReturnView, showShare } from './view.ts';
 
 export function showGone(
   c: Context,
-  view: ShareView,
+  view: ReturnView,
   kept: CaseFile,
   why: 'gone' | 'deleted' = 'gone',
 ): Response | Promise<Response> {

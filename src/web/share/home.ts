@@ -16,7 +16,7 @@ import { layout } from '../parts/layout.ts';
 import type { Found } from './by-code.ts';
 import { type Notice, panel } from './panel.ts';
 import { deletedIn } from './until.ts';
-import { hidden, type ShareView } from './view.ts';
+import { hidden, type ReturnView } from './view.ts';
 
 const name = z.string().check(z.maxLength(300));
 
@@ -34,7 +34,7 @@ export type Standing = z.infer<typeof standing>;
 
 export type Shared = Standing & { code: string };
 
-export async function standingOf(view: ShareView, { code, record, facts }: Found): Promise<Shared> {
+export async function standingOf(view: ReturnView, { code, record, facts }: Found): Promise<Shared> {
   const organisation = await view.following.register.organisations.get(record.organisation);
   return {
     code,
@@ -47,7 +47,7 @@ export async function standingOf(view: ShareView, { code, record, facts }: Found
 }
 
 /** As a page carried it; undefined where the form did not come from one. */
-export function carriedStanding({ form }: Pick<ShareView, 'form'>): Shared | undefined {
+export function carriedStanding({ form }: Pick<ReturnView, 'form'>): Shared | undefined {
   try {
     const read = readBy(standing, {
       ...JSON.parse(form.raw('shared')),
@@ -72,7 +72,7 @@ export type Told = {
 /** The case page of a shared case. */
 export function showShared(
   c: Context,
-  view: ShareView,
+  view: ReturnView,
   shared: Shared,
   kept: CaseFile,
   told: Told,
@@ -83,7 +83,7 @@ export function showShared(
 }
 
 export function homeOf(
-  view: Pick<ShareView, 'site' | 'language' | 't'>,
+  view: Pick<ReturnView, 'site' | 'language' | 't'>,
   shared: Shared,
   { kept, unsaved }: Pick<CaseView, 'kept' | 'unsaved'>,
 ): CaseHome {
@@ -116,7 +116,7 @@ function overview(
 }
 
 function frame(
-  { site, language, t }: Pick<ShareView, 'site' | 'language' | 't'>,
+  { site, language, t }: Pick<ReturnView, 'site' | 'language' | 't'>,
   { main, id, wrong, seals }: Parameters<CaseHome['frame']>[0],
 ): Html {
   return layout({

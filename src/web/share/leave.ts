@@ -8,9 +8,9 @@ import { askedShared } from './change.ts';
 import { showGone } from './gone.ts';
 import { carried, carriedStanding, showShared, standingOf } from './home.ts';
 import { organisationName } from './panel.ts';
-import { type ShareView, showShare } from './view.ts';
+import { type ReturnView, showShare } from './view.ts';
 
-export async function withdrawPage(c: Context, view: ShareView): Promise<Response> {
+export async function withdrawPage(c: Context, view: ReturnView): Promise<Response> {
   if (pressed(view.form)[0] !== 'yes') return ask(c, view, 'withdraw');
   const asked = await askedShared(c, view);
   if (asked instanceof Response) return asked;
@@ -24,7 +24,7 @@ export async function withdrawPage(c: Context, view: ShareView): Promise<Respons
   return showShared(c, view, await standingOf(view, now.value), kept, { notice: 'withdrawn' });
 }
 
-export async function deletePage(c: Context, view: ShareView): Promise<Response> {
+export async function deletePage(c: Context, view: ReturnView): Promise<Response> {
   if (pressed(view.form)[0] !== 'yes') return ask(c, view, 'delete');
   const asked = await askedShared(c, view);
   if (asked instanceof Response) return asked;
@@ -32,7 +32,7 @@ export async function deletePage(c: Context, view: ShareView): Promise<Response>
   return showGone(c, view, asked.kept, 'deleted');
 }
 
-async function ask(c: Context, view: ShareView, what: 'withdraw' | 'delete'): Promise<Response> {
+async function ask(c: Context, view: ReturnView, what: 'withdraw' | 'delete'): Promise<Response> {
   const { t, language, form } = view;
   const opened = openCase(form.raw('case'));
   const shared = carriedStanding(view);

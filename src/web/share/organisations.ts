@@ -42,6 +42,10 @@ export function filedFrom({ filings }: CaseFile): FiledFrom {
   return filings.some((one) => one.filedFrom === 'russia') ? 'russia' : 'abroad';
 }
 
-export function sharing(view: ShareView, one: MemberOrganisation, from: FiledFrom): Sharing {
+export function sharing(
+  view: Pick<ShareView, 'today'>,
+  one: Pick<MemberOrganisation, 'statusInRussia' | 'statusChecked'>,
+  from: FiledFrom,
+): Sharing {
   return sharingWith(one, from, view.today);
 }

@@ -8,14 +8,15 @@ import { type Html, html } from '#html.ts';
 import { isBanned } from '../case/banned-in-case.ts';
 import { filingTitle } from '../case/overview/filing-card.ts';
 import { radios } from '../parts/fields.ts';
+import { placed } from '../parts/place.ts';
 import { longDate } from '../parts/provenance.ts';
 import { comma } from '../parts/punctuation.ts';
 import { sha256 } from '../sha256.ts';
 import { type Found, findByCode, foundAgain } from './by-code.ts';
-import { askedShared, recipientsOf, resealed } from './change.ts';
+import { askedShared, isRefused, recipientsOf, resealed } from './change.ts';
 import { showGone } from './gone.ts';
 import { showShared, standingOf } from './home.ts';
-import { hidden, type ShareView, showShare } from './view.ts';
+import { hidden, type ReturnView, showShare } from './view.ts';
 import { withoutMetadata } from './without-metadata.ts';
 
 /** Bytes: a form may be a megabyte. */
@@ -27,7 +28,7 @@ const most = 30;
 type Wrong = 'none' | 'large' | 'type' | 'broken' | 'many' | 'banned';
 
 /** From the case page the question; from the question the file. Neither carries the case: it is as the register has it. */
-export async function scanPage(c: Context, view: ShareView): Promise<Response> {
+export async function scanPage(c: Context, view: ReturnView): Promise<Response> {
   const { form } = view;
   if (form.raw('case') !== '') {
     const asked = await askedShared(c, view);
@@ -44,7 +45,7 @@ export async function scanPage(c: Context, view: ShareView): Promise<Response> {
 }
 
 /** A scan as it was added, opened for whoever has the code. */
-export async function scanFile(c: Context, view: ShareView): Promise<Response> {
+export async function scanFile(c: Context, view: ReturnView): Promise<Response> {
   const { register, sealing } = view.following;
   const found = await findByCode(c, view.following, view.form.raw('code'));
   if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
@@ -65,7 +66,7 @@ const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png':
 
 type Read = { bytes: Uint8Array<ArrayBuffer>; name: string; type: Scan['type'] };
 
-async function readScan(c: Context, { site }: ShareView, { facts }: Found): Promise<Read | Wrong> {
+async function readScan(c: Context, { site }: ReturnView, { facts }: Found): Promise<Read | Wrong> {
   const file = (await c.req.formData()).get('file');
   if (!(file instanceof File) || file.size === 0) return 'none';
   if (file.size > largest) return 'large';
@@ -84,14 +85,19 @@ const tries = 3;
 
 async function add(
   c: Context,
-  view: ShareView,
+  view: ReturnView,
   first: Found,
   { bytes, name, type }: Read,
 ): Promise<Response> {
   const { register, sealing } = view.following;
   const recipients = await recipientsOf(view, first);
   if (!recipients || first.record.withdrawn) return showGone(c, view, first.facts.case);
-  const id = crypto.randomUUID();
+  if (await isRefused(view, first, first.facts.case))
+    return showShared(c, view, await standingOf(view, first), first.facts.case, { notice: 'refused' });
+  const named = crypto.randomUUID();
+  const kept = await register.shared.addScan(first.finder, named, await sealing.sealBytes(bytes, recipients));
+  if (!kept) return ask(c, view, first, 'many');
+  const id = typeof kept === 'string' ? kept : named;
   const filing = first.facts.case.filings.find((one) => one.id === view.form.line('filing'))?.id;
   const scan: Scan = {
     id,
@@ -100,7 +106,6 @@ async function add(
     sha256: await sha256(bytes),
     ...(filing === undefined ? {} : { filing }),
   };
-  await register.shared.addScan(first.finder, id, await sealing.sealBytes(bytes, recipients));
   let found = first;
   for (let tried = 0; tried < tries; tried++) {
     const { facts } = found;
@@ -115,8 +120,8 @@ async function add(
   return showShared(c, view, standing, found.facts.case, { notice: isThere ? 'scan' : 'failed' });
 }
 
-function ask(c: Context, view: ShareView, { code, facts }: Found, wrong?: Wrong) {
-  const { t, language, form } = view;
+function ask(c: Context, view: ReturnView, { code, facts }: Found, wrong?: Wrong) {
+  const { t, language, form, site } = view;
   const { filings } = facts.case;
   const error = wrong && t(`share.scan.problem.${wrong}`);
   const main: Html = html`${
@@ -126,7 +131,7 @@ function ask(c: Context, view: ShareView, { code, facts }: Found, wrong?: Wrong)
   }
 <form id="step" method="post" action="/${language}/share/scan" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${hidden({ code })}
-<p>${t('share.scan.lead')}</p>
+<p>${placed(site, t, 'share.scan.lead', 'share.scan.leadHere')}</p>
 <p>${t('share.scan.metadata')}</p>
 <div class="field${error ? ' field-wrong' : ''}">
 <label for="f-file">${t('share.scan.file')}</label>

@@ -8,16 +8,22 @@ import { type CaseForm, readCaseForm } from '../case/form.ts';
 import { fieldId } from '../parts/fields.ts';
 import { layout } from '../parts/layout.ts';
 import type { Reader } from '../parts/reader.ts';
-import type { Following, Site } from '../site.ts';
+import type { Following, Returning, Site } from '../site.ts';
 
-export type ShareView = Reader & { following: Following; form: CaseForm; problems: readonly Problem[] };
+export type ShareView<Behind extends Returning = Following> = Reader & {
+  following: Behind;
+  form: CaseForm;
+  problems: readonly Problem[];
+};
+/** A page behind a code: made by the server, or in a tab that asks it. */
+export type ReturnView = ShareView<Returning>;
 
-export async function shareView(
+export async function shareView<Behind extends Returning>(
   c: Context,
   site: Site,
-  following: Following,
+  following: Behind,
   language: Language,
-): Promise<ShareView> {
+): Promise<ShareView<Behind>> {
   const form = await readCaseForm(c);
   return { site, following, language, t: site.texts(language), today: site.today(), form, problems: [] };
 }
@@ -29,13 +35,15 @@ export type SharePage = {
   step?: string;
   /** Address after the language of a page that stands by itself. */
   path?: string;
+  /** More for the head. */
+  head?: Html;
   /** The browser seals here, and opens sealed files. */
   seals?: boolean;
 };
 
 export function sharePage(
   { site, language, t, problems }: Pick<ShareView, 'site' | 'language' | 't' | 'problems'>,
-  { title, main, step, path, seals = false }: SharePage,
+  { title, main, step, path, head, seals = false }: SharePage,
 ): Html {
   return layout({
     site,
@@ -48,6 +56,7 @@ ${main}`,
     ...(step === undefined ? {} : { step, formPath: `/share${step && `/${step}`}` }),
     style: 'share.css',
     wrong: problems.length > 0,
+    ...(head && { head }),
     ...(seals
       ? {
           head: html`<script src="${site.assets.href('sealing.js')}" defer></script>`,
@@ -58,7 +67,11 @@ ${main}`,
 }
 
 /** 422 where something has to be mended. */
-export function showShare(c: Context, view: ShareView, page: SharePage): Response | Promise<Response> {
+export function showShare(
+  c: Context,
+  view: Omit<ReturnView, 'following'>,
+  page: SharePage,
+): Response | Promise<Response> {
   return c.html(String(sharePage(view, page)), view.problems.length > 0 ? 422 : 200);
 }
 

@@ -45,6 +45,11 @@ const table: Readonly<Record<string, Row>> = {
     may: everybody(ok),
     body: ({ code }) => ({ code, events: [{ kind: 'registered', week: thisWeek }] }),
   },
+  'POST /api/filings/by-code/change': {
+    may: everybody(ok),
+    body: ({ code, armor }) => ({ code, filings: [facts], sealed: armor }),
+    headers: { 'If-Match': '*' },
+  },
   'POST /api/filings/by-code/scans': {
     may: everybody(201),
     body: ({ code, armor }) => ({ code, sealed: armor }),

@@ -4,16 +4,16 @@ import type { RegisteredCase } from '#register/register.ts';
 import { finderOf, mayTry, noSooner, storedFinder } from '../../by-code.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked } from './asked.ts';
-import { addEvents, withVersion } from './changing.ts';
-import { bodyBy } from './reading.ts';
+import { addEvents, stale, withVersion } from './changing.ts';
+import { bodyBy, ifMatch, weekProblems } from './reading.ts';
 import type { Schemas } from './schemas.ts';
-import { tooMany } from './share.ts';
+import { tooMany, whyNot } from './share.ts';
 
 type Shared = RegisteredCase & { withdrawn: boolean };
 type Key = { code?: string | undefined; finder?: string | undefined };
 
 export async function readByCode(c: Context, asked: Asked): Promise<Response> {
-  return byCode(c, asked, 'byCode', async (_, found) => shown(c, found));
+  return byCode(c, asked, 'byCode', async (_, found) => shown(c, asked, found));
 }
 
 export async function addByCode(c: Context, asked: Asked): Promise<Response> {
@@ -24,9 +24,37 @@ export async function addByCode(c: Context, asked: Asked): Promise<Response> {
       position: body.filing,
       again: () => shared.find(finder),
       change: (version, content, claim) => shared.change(finder, version, content, asked.site.today(), claim),
-      answer: async () => shown(c, (await shared.find(finder)) ?? found),
+      answer: async () => shown(c, asked, (await shared.find(finder)) ?? found),
     }),
   );
+}
+
+/**
+ * The whole case anew, from whoever holds it: what is in clear and what is sealed replace what was there. As with sharing,
+ * an organisation that was banned meanwhile gets nothing more from whoever filed from Russia.
+ */
+export async function changeByCode(c: Context, asked: Asked): Promise<Response> {
+  const { t, site, following, plan } = asked;
+  const { shared, organisations } = following.register;
+  return byCode(c, asked, 'byCodeChange', async ({ filings, sealed, filedFrom }, found, finder) => {
+    const wanted = ifMatch(c);
+    if (wanted === undefined) return problemResponse(c, t, 428);
+    const organisation = found.withdrawn ? undefined : await organisations.get(found.organisation);
+    const problems = [
+      ...(organisation ? whyNot(organisation, filedFrom, site.today()) : []),
+      ...filings.flatMap((one, at) => weekProblems(one, site.today(), `filings.${at}`)),
+    ];
+    if (problems.length > 0) return problemResponse(c, t, 422, problems);
+    if (!plan?.done) {
+      if (wanted !== 'any' && wanted !== found.version) return stale(c, asked, wanted, found.version);
+      const claim = await plan?.claim([]);
+      const changed = await shared.change(finder, found.version, { filings, sealed }, site.today(), claim);
+      if (changed === 'gone') return problemResponse(c, t, 'code');
+      if (changed === 'conflict')
+        return stale(c, asked, found.version, (await shared.find(finder))?.version ?? found.version);
+    }
+    return shown(c, asked, (await shared.find(finder)) ?? found);
+  });
 }
 
 /** Withdrawn twice is withdrawn. */
@@ -34,7 +62,7 @@ export async function withdrawByCode(c: Context, asked: Asked): Promise<Response
   const { shared } = asked.following.register;
   return byCode(c, asked, 'withdraw', async ({ sealed }, found, finder) => {
     await shared.withdraw(finder, sealed, asked.site.today());
-    return shown(c, (await shared.find(finder)) ?? found);
+    return shown(c, asked, (await shared.find(finder)) ?? found);
   });
 }
 
@@ -45,7 +73,7 @@ export async function deleteByCode(c: Context, asked: Asked): Promise<Response> 
   });
 }
 
-type Names = 'byCode' | 'byCodeEvents' | 'byCodeScan' | 'byCodeScans' | 'withdraw';
+type Names = 'byCode' | 'byCodeChange' | 'byCodeEvents' | 'byCodeScan' | 'byCodeScans' | 'withdraw';
 type Bodies = { [Name in Names]: Schemas[Name]['_zod']['output'] };
 
 /** A wrong code, a mistyped one and a right one take the same way and the same time. */
@@ -69,8 +97,30 @@ export async function byCode<Name extends keyof Bodies>(
   });
 }
 
-/** What the filer is shown: nothing of the organisation's own work on the case, and no id of it. */
-function shown(c: Context, { organisation, version, withdrawn, filings, sealed, scans }: Shared): Response {
+/**
+ * What the filer is shown: nothing of the organisation's own work on the case, and no id of it. An organisation that may not
+ * be named has no id here either, which may be its name.
+ */
+async function shown(c: Context, { following }: Asked, found: Shared): Promise<Response> {
+  const { version, withdrawn, changedWeek, filings, sealed, scans } = found;
   const told = filings.map(({ id: _, ...facts }) => facts);
-  return withVersion(c, version, { organisation, version, withdrawn, filings: told, sealed, scans });
+  const organisation = await following.register.organisations.get(found.organisation);
+  const isNamed = organisation !== undefined && organisation.statusInRussia !== 'extremist';
+  const sharedWith = organisation && {
+    name: isNamed ? organisation.name : null,
+    statusInRussia: organisation.statusInRussia,
+    statusChecked: organisation.statusChecked,
+    retentionMonths: organisation.retentionMonths,
+    recipient: organisation.recipient,
+  };
+  return withVersion(c, version, {
+    organisation: isNamed ? organisation.id : null,
+    sharedWith: sharedWith ?? null,
+    version,
+    withdrawn,
+    changedWeek,
+    filings: told,
+    sealed,
+    scans,
+  });
 }

@@ -65,6 +65,12 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
       ...added,
       filing: z._default(z.int().check(z.minimum(0), z.maximum(mostFacts - 1)), 0),
     }),
+    byCodeChange: z.strictObject({
+      ...key,
+      filings: z.array(facts).check(z.minLength(1), z.maxLength(mostFacts)),
+      sealed,
+      filedFrom: z._default(z.enum(['russia', 'abroad']), 'russia'),
+    }),
     byCodeScans: z.strictObject({ ...key, sealed: scan }),
     byCodeScan: z.strictObject({ ...key, scan: id }),
     scan: z.strictObject({ sealed: scan }),

@@ -1,0 +1,34 @@
+/** The pages of a tab that asks a register: one press at a time, and a word while it takes its time. */
+import type { Question } from '../ask.ts';
+import { Device } from '../device.ts';
+
+/** Milliseconds after which somebody wonders whether the press was taken. */
+const soon = 200;
+
+export class Returner extends Device {
+  #busy = false;
+
+  /** A second press of the same button would send twice. */
+  override async go(question: Question): Promise<boolean> {
+    if (this.#busy) return true;
+    this.#busy = true;
+    const timer = setTimeout(() => this.#sayBusy(), soon);
+    try {
+      document.querySelector('main [data-failed]')?.remove();
+      return await super.go(question);
+    } finally {
+      clearTimeout(timer);
+      for (const note of document.querySelectorAll('[data-busy]')) note.remove();
+      this.#busy = false;
+    }
+  }
+
+  #sayBusy(): void {
+    const note = document.createElement('p');
+    note.className = 'caution device-busy';
+    note.role = 'status';
+    note.dataset.busy = '';
+    note.textContent = this.texts('share.tab.working');
+    document.querySelector('main')?.prepend(note);
+  }
+}
