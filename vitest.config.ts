@@ -4,53 +4,47 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const DOCUMENTS = 'tests/documents/**/*.test.ts';
 const PURE = 'tests/{domain,content,renderers}/**/*.test.ts';
-// Milliseconds for a test that takes a second alone: the machine may be busy with others.
-const PATIENCE = 30_000;
 const JOURNEYS = 'tests/journeys/**/*.test.ts';
 const REGISTER = 'tests/register/**/*.test.ts';
+// Milliseconds for a test that takes a second alone: the machine may be busy with others.
+const PATIENCE = 60_000;
+
+const everywhere = {
+  testTimeout: PATIENCE,
+  hookTimeout: PATIENCE,
+  expect: { poll: { timeout: PATIENCE / 3 } },
+  // The files leave nothing behind in their process, and loading the program once a worker is a third of all time.
+  isolate: false,
+};
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // each waits for a browser or a database as often as it computes
     projects: [
       {
         test: {
+          ...everywhere,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, PURE, REGISTER, DOCUMENTS, JOURNEYS],
-          testTimeout: PATIENCE,
         },
       },
+      { test: { ...everywhere, name: 'pure', include: [PURE] } },
       {
         test: {
-          name: 'pure',
-          include: [PURE],
-          testTimeout: PATIENCE,
-          isolate: false, // these leave nothing behind, and loading the program once a worker halves their time
-        },
-      },
-      {
-        test: {
+          ...everywhere,
           name: 'register',
           include: [REGISTER],
           globalSetup: ['tests/support/postgres.ts'],
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
         },
       },
+      { test: { ...everywhere, name: 'documents', include: [DOCUMENTS] } },
       {
         test: {
-          name: 'documents',
-          include: [DOCUMENTS],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
+          ...everywhere,
           name: 'browser',
           include: [JOURNEYS],
           globalSetup: ['tests/support/find-browser.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
