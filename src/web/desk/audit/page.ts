@@ -80,7 +80,7 @@ function subjectOf(
   if (subject === null || subject === person || subject === view.organisation.id) return false;
   const other = people.get(subject);
   if (other) return html`<bdi>${other.login}</bdi>`;
-  const isCase = action.startsWith('case-') || action === 'sealed-viewed';
+  const isCase = action.startsWith('case-') || action === 'sealed-viewed' || action === 'exported';
   const short = html`<code>${caseNumber(subject)}</code>`;
   return isCase && action !== 'case-deleted' && staffMay(view.staff, 'read-register')
     ? html`<a href="${deskHref(view, `/case/${subject}`)}">${short}</a>`

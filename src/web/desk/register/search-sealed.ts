@@ -6,14 +6,14 @@ import { type Place, placesOf, type Wanted } from '#domain/register/sealed-searc
 import type { DeskView } from '../view.ts';
 import { type Filter, queryOf } from './filter.ts';
 
-/** Cases that one press opens, 400 to 900 a second as they are long; and milliseconds, where the machine is slower. */
+/** Cases that one press opens, 300 to 900 a second as they are long and others work; and milliseconds, where that is too slow. */
 const mostLooked = 1000;
 const longest = 8000;
 /** More are no answer: the words say too little. */
 const mostHits = 40;
 const perPage = 50;
 /** After so many milliseconds others are served. */
-const turn = 20;
+const turn = 10;
 
 export type Hit = { id: string; places: readonly Place[] };
 
