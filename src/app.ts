@@ -6,6 +6,7 @@ import { deskLanguages, type Language, languages } from '#domain/language.ts';
 import { catalogueApi } from '#web/api/catalogue.ts';
 import { complaintsApi } from '#web/api/complaints.ts';
 import { filingsApi } from '#web/api/filings/routes.ts';
+import { leavingRoutes } from '#web/api/filings/table.ts';
 import { openApi } from '#web/api/openapi.ts';
 import { type ProblemStatus, problemResponse } from '#web/api/problem-details.ts';
 import { timelineApi } from '#web/api/timeline.ts';
@@ -13,6 +14,7 @@ import { deskPages } from '#web/desk/routes.ts';
 import { kitRoutes, showKit } from '#web/kit.ts';
 import { languagePages } from '#web/language-pages.ts';
 import { fieldLimit } from '#web/middleware/form-fields.ts';
+import { keptLimit } from '#web/middleware/kept-bytes.ts';
 import { privatePages, security } from '#web/middleware/security.ts';
 import { acceptsBrotli, languageOf } from '#web/negotiate.ts';
 import { manifest } from '#web/offline/manifest.ts';
@@ -75,6 +77,10 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
 
 /** What organisations follow: the filer's pages in every language, the desk in its own, the API. */
 function following(app: Hono, site: Site, parts: Following): void {
+  const fewBytes = keptLimit(parts, (c) => tooMuch(c, site));
+  for (const { path } of leavingRoutes) app.post(`/api${path}`, fewBytes);
+  for (const page of ['keep', 'confirm', 'send', 'scan'])
+    for (const language of languages) app.post(`/${language}/share/${page}`, fewBytes);
   app.route('/api', filingsApi(site, parts));
   for (const language of languages) app.route(`/${language}/share`, sharePages(site, parts, language));
   for (const language of deskLanguages) app.route(`/${language}/desk`, deskPages(site, parts, language));
@@ -128,6 +134,11 @@ async function postedFields(c: Context): Promise<URLSearchParams> {
 
 function tooLarge(c: Context, site: Site): Response | Promise<Response> {
   return isApi(c) ? apiProblem(c, site, 413) : wrongPage(c, site, pageLanguage(c), 413);
+}
+
+/** Too much was left in too little time: who comes later may leave more. */
+function tooMuch(c: Context, site: Site): Response | Promise<Response> {
+  return isApi(c) ? apiProblem(c, site, 429) : unavailable(c, site, new RegisterUnavailable('busy'));
 }
 
 function pageLanguage(c: Context): Language {

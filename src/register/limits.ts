@@ -9,7 +9,7 @@ const minute = 60_000;
 export function limitsPart(db: Db): Limits {
   let swept = Number.NEGATIVE_INFINITY;
   return {
-    take: async (key, most, seconds, now) => {
+    take: async (key, most, seconds, now, by = 1) => {
       const ends = now + seconds * 1000;
       if (Math.abs(now - swept) >= minute) {
         swept = now;
@@ -18,10 +18,10 @@ export function limitsPart(db: Db): Limits {
       const { count } = await db.write((trx) =>
         trx
           .insertInto('attempt')
-          .values({ key: hashed(key), until: ends, count: 1 })
+          .values({ key: hashed(key), until: ends, count: by })
           .onConflict((conflict) =>
             conflict.column('key').doUpdateSet({
-              count: sql<number>`case when attempt.until <= ${now} then 1 else attempt.count + 1 end`,
+              count: sql<number>`case when attempt.until <= ${now} then ${by} else attempt.count + ${by} end`,
               // A clock that jumped back opens no window, and lets none last longer than it should.
               until: sql<number>`case when attempt.until <= ${now} or attempt.until > ${ends} then ${ends} else attempt.until end`,
             }),

@@ -3,9 +3,9 @@
 export type Limits = {
   /**
    * Counts one attempt under `key` and says whether it is one of the first `most` of the window of `seconds`; the same for all servers
-   * of one database, and after a restart. A clock that jumps back opens no new window.
+   * of one database, and after a restart. A clock that jumps back opens no new window. `by`: what weighs more than one.
    */
-  take: (key: string, most: number, seconds: number, now: number) => Promise<boolean>;
+  take: (key: string, most: number, seconds: number, now: number, by?: number) => Promise<boolean>;
   /** Forgets what was counted: after a right password. */
   clear: (key: string) => Promise<void>;
 };

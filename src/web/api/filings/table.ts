@@ -62,6 +62,11 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: 'post', path: '/people/:id/reset', who: 'manage-people', handler: resetPerson },
 ];
 
+/** By which people without a sitting leave something. */
+export const leavingRoutes = apiRoutes.filter(
+  ({ method, who, once }) => method === 'post' && who === 'anybody' && once !== false,
+);
+
 /** As they are written for people: `POST /api/filings/{id}/events`. */
 export function registerCalls(): string[] {
   return apiRoutes.map(({ method, path }) => `${method.toUpperCase()} ${addressOf(path)}`);
