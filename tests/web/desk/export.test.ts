@@ -90,8 +90,8 @@ describe('the archive of a case', () => {
     const names = Object.keys(files).sort();
     expect(names).toEqual(
       [
-        'documents/1-crime-report-media.docx',
-        'documents/1-crime-report-media.txt',
+        'documents/1-crime-report-media-anew.docx',
+        'documents/1-crime-report-media-anew.txt',
         'events.csv',
         'events.json',
         'hashes.txt',
@@ -114,13 +114,34 @@ describe('the archive of a case', () => {
     expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).toContain('5 октября 2026');
     // Entered from paper: nobody here has seen the text that was filed.
     expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).toContain('поданное могло звучать иначе');
-    expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).not.toContain('без «filed» в имени');
+    expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).not.toContain('С «filed» в имени');
     expect(strFromU8(files['index.en.html'] ?? new Uint8Array())).toContain('5 October 2026');
     expect(strFromU8(files['scans/scan-1.pdf'] ?? new Uint8Array())).toBe('%PDF-1.7 scan');
     const all = Object.values(files)
       .map((one) => strFromU8(one))
       .join('\n');
     expect(all).not.toMatch(/@anna|вторая/);
+  });
+
+  it('says who put it together, what was owed and when, where it comes from, and what a submission still lacks', async () => {
+    const { body } = await anna.bytes(`/case/${id}/archive`, {});
+    const index = (language: string) =>
+      strFromU8(unzipSync(body)[`index.${language}.html`] ?? new Uint8Array()).replace(/<[^>]*>/g, ' ');
+    expect(index('ru')).toContain('Сообщение о преступлении (ст. 140, 141, 144 УПК)');
+    expect(index('ru')).toMatch(/зарегистрировано\s+№ 1-2/);
+    expect(index('ru')).toContain('Не исполнено, насколько известно');
+    expect(index('ru')).toContain('Проверку могли продлить до 10 или 30 суток');
+    expect(index('ru')).toContain('Получите согласие до передачи.');
+    expect(index('ru')).toContain('Текстов, какими они были поданы: документы 1.');
+    expect(index('en')).toContain('events were entered by staff of the organisation');
+    expect(index('en')).toContain('Obtain it before submitting.');
+    for (const language of ['ru', 'en']) expect(index(language)).not.toMatch(/\bвам\b|\bвас\b|you /i);
+  });
+
+  it('holds the hash of a text that was kept, and none of a text that nobody has', async () => {
+    const { body } = await anna.bytes(`/case/${id}/archive`, {});
+    const { filings } = JSON.parse(strFromU8(unzipSync(body)['events.json'] ?? new Uint8Array()));
+    expect(filings[0]).not.toHaveProperty('sha256');
   });
 
   it('is the same to the byte when it is made again', async () => {

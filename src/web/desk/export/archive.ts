@@ -1,6 +1,7 @@
 /** One case as one file for other hands: documents, events, scans, fingerprints, and an index in two languages. */
 import type { CaseFile, Filing } from '#domain/case/case-file.ts';
 import { compose } from '#domain/compose.ts';
+import { filingTitle, officeName } from '../../case/overview/filing-card.ts';
 import { type OpenedCase, openingOf } from '../case/opening.ts';
 import { showOpened } from '../case/page.ts';
 import { endingOf } from '../case/scan-files.ts';
@@ -52,7 +53,10 @@ async function archiveOf(view: DeskView, opened: OpenedCase, identity: string): 
   const { facts } = opened;
   const documents = await documentsOf(view, facts.case);
   const scans = await scansOf(view, opened, identity);
-  const filings = facts.case.filings.map(({ text: _, answers: __, ...rest }) => rest);
+  const filings = facts.case.filings.map(({ text, answers: _, sha256, ...rest }) => ({
+    ...rest,
+    ...(text !== '' && { sha256 }), // of a text that nobody kept it would be the hash of nothing
+  }));
   const content = [
     ...documents,
     ...scans,
@@ -90,8 +94,8 @@ async function documentsOf(view: DeskView, kept: CaseFile): Promise<ArchiveFile[
       if (made === undefined) continue;
       files.push(
         typeof made === 'string'
-          ? textFile(`${stem}.${name}`, made)
-          : { name: `${stem}.${name}`, bytes: made },
+          ? textFile(`${stem}-anew.${name}`, made)
+          : { name: `${stem}-anew.${name}`, bytes: made },
       );
     }
   }
@@ -112,19 +116,24 @@ async function scansOf(
   return files;
 }
 
-function eventsTable({ t, language }: DeskView, { filings }: CaseFile): string {
-  const heading = (['number', 'document', 'event', 'day', 'letter', 'to'] as const).map((one) =>
-    t(`desk.export.eventColumn.${one}`),
-  );
+function eventsTable(view: DeskView, { filings }: CaseFile): string {
+  const { t, language, site } = view;
+  const heading = (
+    ['number', 'document', 'office', 'event', 'day', 'letter', 'to', 'days', 'grounds', 'signedBy'] as const
+  ).map((one) => t(`desk.export.eventColumn.${one}`));
   const line = (filing: Filing, at: number) =>
-    filing.events.map(({ kind, date, number, to }) =>
+    filing.events.map(({ kind, date, number, to, days, grounds, signedBy }) =>
       csvLine([
         String(at + 1),
-        filing.template,
+        filingTitle(view, filing),
+        officeName(view, filing),
         t(`clock.event.${kind}`),
         dayCell(language, date),
         numberCell(number),
-        to ?? '',
+        site.library.authorities.get(to ?? '')?.name[language] ?? to ?? '',
+        days === undefined ? '' : String(days),
+        grounds === undefined ? '' : t(`case.grounds.${grounds}`),
+        signedBy ?? '',
       ]),
     );
   return `\ufeff${csvLine(heading)}${filings.flatMap(line).join('')}`;
