@@ -25,7 +25,7 @@ import { openService } from '../support/site.ts';
 
 type Place = { dataDir: string; databaseUrl: string | undefined };
 
-const patience = 120_000; // a server starts, and the machine may be busy with others
+const patience = 300_000; // a server starts, and the machine may be busy with others
 
 /** An organisation is there, one of its people is signed in, and a filer is about to share a case with it. */
 async function prepared(place: Place) {

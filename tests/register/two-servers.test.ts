@@ -11,7 +11,7 @@ import { library } from '../support/library.ts';
 import { openTestFollowing, type TestFollowing, type TestPerson } from '../support/register.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
 
-const patience = 120_000; // two servers start and make the program for devices, and the machine may be busy with others
+const patience = 300_000; // two servers start and make the program for devices, and the machine may be busy with others
 
 const weekBefore = addWeeks(weekOf(moscowDay(new Date())), -8); // real servers have the real clock
 const filing = {
