@@ -23,6 +23,7 @@ export const canaries = {
   importedRegion: 'Степной аймак',
   importedNote: 'Принесла бумагу тётя Аполлинария',
   importedRegistration: 'КРСП-1204-щегол',
+  searched: 'вх-6048-дрозд у мельника',
   wrongPassword: 'кукушка-не-тот-пароль-41',
   wrongPassphrase: 'неверная фраза про козодоя 52',
   lostAddress: 'koshachya-ptica-na-adrese',

@@ -101,7 +101,7 @@ async function organisation(installation: Installation, id: string, login: strin
   return { id, passphrase, paper, recipient, coordinator };
 }
 
-/** Out and in again, wrong words first; cases looked at, a table imported, everything exported. */
+/** Out and in again, wrong words first; cases looked at, a table imported, numbers searched for, everything exported. */
 async function work(one: StaffMember, passphrase: string, days: Day['days']): Promise<void> {
   await one.post('/ru/desk/sign-out', {});
   await one.post('/ru/desk/sign-in', {
@@ -121,6 +121,11 @@ async function work(one: StaffMember, passphrase: string, days: Day['days']): Pr
   ].join('\r\n');
   const imported = await one.api('POST', '/imports', table, 'text/csv');
   if (imported.status !== 201) throw new Error(await imported.text());
+  for (const words of [canaries.searched, importedRegistration]) {
+    const searched = await one.post('/ru/desk/register/search', { words });
+    if (!(await searched.text()).includes('Просмотрено')) throw new Error('nothing was searched');
+  }
+  await one.api('GET', `/filings/${filings[0]?.id}/archive`);
   await one.api('GET', '/exports?format=csv');
   await one.api('GET', '/exports?format=json');
 }
