@@ -1,37 +1,40 @@
 /** Lists of filings, page by page: each by an index that ends in the key of the page, so that no page is slower for those before. */
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
-import { eventsOf, tagsOf } from './case-reads.ts';
 import { cursorOf, groupingOf, type PageKey, readCursor } from './cursor.ts';
-import type { Db, Reading } from './db.ts';
-import { filterOf, narrowest } from './filing-filter.ts';
-import { type FilingRow, filingOf } from './filing-rows.ts';
-import type { FilingPage, FilingQuery, FilingSort, FilingState, ListedFiling } from './register.ts';
+import type { Db } from './db.ts';
+import { type Asked, column, dueOf, hidden, orderOf, wantedOf } from './filing-filter.ts';
+import { type Few, foundIds, hasTag, usualFew } from './filing-found.ts';
+import type { FilingRow } from './filing-rows.ts';
+import { listed, rowsInOrder } from './listed.ts';
+import type { FilingPage, FilingQuery, FilingSort } from './register.ts';
+
+type Handle = Pick<Db, 'kysely' | 'postgres'>;
 
 const mostListed = 200;
 
-/** So many are sorted sooner than found one by one among all the others. */
-const few = 2000;
+/** These have an index by the week that is due, too. */
+const withDue: readonly string[] = ['assignee', 'authority'];
 
 export async function listFilings(
-  { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
+  db: Handle,
   organisation: string,
   query: FilingQuery,
   today: IsoDate,
+  few: Few = usualFew,
 ): Promise<FilingPage> {
   const thisWeek = weekOf(today);
   const sort = sortOf(query);
-  const limit = Math.min(Math.max(Math.trunc(query.limit) || 1, 1), mostListed);
-  const rows = await pageOf({ kysely, postgres }, organisation, query, {
-    sort,
-    thisWeek,
-    limit: limit + 1,
-  });
-  const page = rows.slice(0, limit);
+  const length = Math.min(Math.max(Math.trunc(query.limit) || 1, 1), mostListed);
+  const after = readCursor(sort, query.after);
+  const asked: Asked = { organisation, query, sort, thisWeek, after, limit: length + 1 };
+  const ids = isWalked(asked) ? undefined : await foundIds(db, asked, few);
+  const rows = await rowsInOrder(db.kysely, ids ?? (await walkedIds(db, asked)));
+  const page = rows.slice(0, length);
   const last = page.at(-1);
-  const next = rows.length > limit && last ? cursorOf(sort, keyOf(sort, last)) : null;
-  return { filings: await listed(kysely, page, thisWeek), next };
+  const next = rows.length > length && last ? cursorOf(sort, keyOf(sort, last)) : null;
+  return { filings: await listed(db.kysely, page, thisWeek), next };
 }
 
 /** Those that wait come by the end of their time unless asked otherwise; of one office, by office is the newest first. */
@@ -48,98 +51,40 @@ function keyOf(sort: FilingSort, row: FilingRow): PageKey {
   return { group: grouping && row[grouping], week, id: row.id };
 }
 
-/** The keys are found within an index where that can be; only the rows of the page are read whole. */
-async function pageOf(
-  { kysely, postgres }: Pick<Db, 'kysely' | 'postgres'>,
-  organisation: string,
-  query: FilingQuery,
-  { sort, thisWeek, limit }: { sort: FilingSort; thisWeek: string; limit: number },
-): Promise<FilingRow[]> {
+/** Whether an index holds exactly the rows of this list in its order. */
+function isWalked({ query, sort }: Asked): boolean {
+  const { tag, state } = query;
+  const [filter, ...others] = wantedOf(query).keys();
+  if (others.length > 0 || (filter !== undefined && tag !== undefined)) return false;
+  if (groupingOf(sort)) return filter === undefined && tag === undefined && state === undefined;
+  if (sort === 'due') return filter === undefined || withDue.includes(filter);
+  return state === undefined;
+}
+
+/** Along the index of the order, past those that the filters leave out: most of them are told within that index. */
+async function walkedIds(db: Handle, asked: Asked): Promise<string[]> {
+  const { organisation, query, sort, limit } = asked;
   const { tag } = query;
-  const after = readCursor(sort, query.after);
-  const isFew = !postgres && groupingOf(sort) !== undefined && (await leavesFew(kysely, organisation, query));
-  const filter = filterOf(query, { sort, thisWeek, postgres, isLater: after !== undefined, isFew });
-  const [way, direction] = sort === 'due' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
-  const order = sql.join(filter.key.map((column) => sql`${column} ${direction}`));
-  const begin = after && [...(after.group === undefined ? [] : [after.group]), after.week, after.id];
-  const behind = begin
-    ? sql<boolean>`(${sql.join(filter.key)}) ${way} (${sql.join(begin)})`
-    : sql<boolean>`1 = 1`;
-  const keys =
-    tag === undefined
-      ? kysely
-          .selectFrom('filing')
-          .select('filing.id')
-          .where('filing.organisation', '=', organisation)
-          .where(filter.where)
-          .where(behind)
-          .orderBy(order)
-      : kysely
-          .selectFrom('filing_tag')
-          .innerJoin('filing', 'filing.id', 'filing_tag.filing')
-          .select('filing.id')
-          .where('filing_tag.organisation', '=', organisation)
-          .where('filing_tag.tag', '=', tag)
-          .where(filter.where)
-          .where(behind)
-          .orderBy(order);
-  const ids = (await keys.limit(limit).execute()).map(({ id }) => id);
-  return rowsInOrder(kysely, ids);
-}
-
-/** Looked up within one index, and no further than it takes to know. */
-async function leavesFew(kysely: Reading, organisation: string, query: FilingQuery): Promise<boolean> {
-  const filter = narrowest(query);
-  if (!filter) return false;
-  const more = await kysely
-    .selectFrom('filing')
-    .select('id')
-    .where('organisation', '=', organisation)
-    .where(filter.column, '=', filter.value)
-    .limit(1)
-    .offset(few)
-    .executeTakeFirst();
-  return more === undefined;
-}
-
-/** By a query of its own: PostgreSQL would read the whole table rather than look up fifty rows of a query within a query. */
-export async function rowsInOrder(kysely: Reading, ids: readonly string[]): Promise<FilingRow[]> {
-  if (ids.length === 0) return [];
-  const rows = await kysely.selectFrom('filing').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** With what the page of a list shows of their cases; in the order of `rows`. */
-export async function listed(
-  kysely: Reading,
-  rows: readonly FilingRow[],
-  thisWeek: string,
-): Promise<ListedFiling[]> {
-  if (rows.length === 0) return [];
-  const events = await eventsOf(kysely, rows);
-  const cases = await kysely
-    .selectFrom('register_case')
-    .select(['id', 'assignee', 'tags', 'is_new'])
-    .where('id', 'in', [...new Set(rows.map((row) => row.case_id))])
-    .execute();
-  const byId = new Map(cases.map((one) => [one.id, one]));
-  return rows.flatMap((row) => {
-    const holder = byId.get(row.case_id);
-    if (!holder) return [];
-    return {
-      ...filingOf(row, events),
-      caseId: row.case_id,
-      assignee: holder.assignee,
-      tags: tagsOf(holder),
-      isNew: holder.is_new === 1,
-      state: stateOf(row.due_week, thisWeek),
-    };
-  });
-}
-
-function stateOf(dueWeek: string | null, thisWeek: string): FilingState {
-  if (dueWeek === null) return 'decided';
-  if (dueWeek === thisWeek) return 'due';
-  return dueWeek < thisWeek ? 'overdue' : 'waiting';
+  const isByTag = tag !== undefined && groupingOf(sort) === undefined;
+  // PostgreSQL knows how many rows a filter leaves; SQLite is left one index to choose.
+  const filter = db.postgres || isWalked(asked) ? column : hidden;
+  const ofTag = (name: string) => sql.ref<string | null>(`filing_tag.${name}`);
+  const ofList = isByTag ? ofTag : column;
+  const { behind, order } = orderOf(asked, ofList, isByTag ? ofTag('filing') : column('id'));
+  const due = sort === 'due' ? ofList('due_week') : isByTag ? ofTag('due_week') : hidden('due_week');
+  const never = sql<SqlBool>`coalesce(${due}, '') = ''`;
+  const from = isByTag ? sql`filing_tag inner join filing on filing.id = filing_tag.filing` : sql`filing`;
+  const whose = isByTag
+    ? sql`filing_tag.organisation = ${organisation} and filing_tag.tag = ${tag}`
+    : sql`filing.organisation = ${organisation} and ${hasTag(tag, organisation)}`;
+  const conditions = [
+    whose,
+    behind,
+    ...dueOf(asked, due, never),
+    ...[...wantedOf(query)].map(([name, value]) => sql`${filter(name)} = ${value}`),
+  ];
+  const { rows } = await sql<{ id: string }>`
+    select filing.id from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}
+  `.execute(db.kysely);
+  return rows.map(({ id }) => id);
 }

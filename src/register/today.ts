@@ -3,7 +3,7 @@ import type { AliasedExpression } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { addWeeks, weekOf } from '#domain/register/week.ts';
 import type { Reading } from './db.ts';
-import { listed, rowsInOrder } from './filing-list.ts';
+import { listed, rowsInOrder } from './listed.ts';
 import type { TodayLists } from './register.ts';
 
 /** Counting stops here: it is what takes time in a large register. */

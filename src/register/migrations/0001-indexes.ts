@@ -2,24 +2,26 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
-/** One for each way in which lists are sorted and filtered; each ends in the id, so that pages go on by key. */
+/** What lists are filtered by. */
+const asked = ['standing', 'authority', 'template', 'assignee'] as const;
+
+/** One for each way in which lists are sorted, or filtered by one thing; each goes on by the id, so that pages go on by key. */
 export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
   const filing = (name: string, columns: readonly string[]) =>
     schema
       .createIndex(`filing_${name}`)
       .on('filing')
-      .columns(['organisation', ...columns, 'id']);
-  // The last column of these two is not for order: most rows that a second filter leaves out need not be read.
-  await filing('filed', ['filed_week']).column('due_week').execute();
-  await filing('due', ['due_week']).execute();
-  await filing('own', ['own_week']).execute();
-  await filing('authority', ['authority', 'filed_week']).column('template').execute();
-  await filing('template', ['template', 'filed_week']).execute();
-  await filing('standing', ['standing', 'filed_week']).execute();
-  await filing('assignee', ['assignee', 'filed_week']).execute();
+      .columns(['organisation', ...columns]);
+  // What stands behind the id in these two is not for order: rows that other filters leave out need not be read.
+  await filing('filed', ['filed_week', 'id', 'due_week', ...asked]).execute();
+  await filing('due', ['due_week', 'id', 'filed_week', ...asked]).execute();
+  await filing('own', ['own_week', 'id']).where('own_week', 'is not', null).execute();
+  for (const one of asked) await filing(one, [one, 'filed_week', 'id']).execute();
   // What people ask most: what is overdue at this office, what is overdue of mine.
-  await filing('authority_due', ['authority', 'due_week']).execute();
-  await filing('assignee_due', ['assignee', 'due_week']).execute();
+  for (const one of ['authority', 'assignee'])
+    await filing(`${one}_due`, [one, 'due_week', 'id']).where('due_week', 'is not', null).execute();
+  // Of several filters at once: whatever few filings they leave are found here, with all that any order asks for.
+  await filing('found', [...asked, 'due_week', 'filed_week', 'id']).execute();
   await schema
     .createIndex('case_arrived')
     .on('register_case')
@@ -30,6 +32,8 @@ export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Prom
     .on('register_case')
     .columns(['organisation', 'changed_week', 'id'])
     .execute();
+  // What lists show of a case: its own row is long.
+  await schema.createIndex('case_listed').on('register_case').columns(['id', 'tags', 'is_new']).execute();
   await schema
     .createIndex('filing_tag_due')
     .on('filing_tag')

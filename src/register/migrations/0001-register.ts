@@ -7,6 +7,8 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
   const bytes = postgres ? sql`bytea` : sql`blob`;
   // Compared byte by byte on both, so that lists have one order and an index serves every comparison.
   const text = postgres ? sql`text collate "C"` : sql`text`;
+  // SQLite then keeps a row where its key stands, not in the order in which rows came: one page to read instead of two.
+  const byKey = postgres ? sql`` : sql`without rowid`;
   const { schema } = db;
   await schema
     .createTable('installation')
@@ -94,6 +96,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('assignee', text, (c) => c.notNull())
     .addColumn('measures', text, (c) => c.notNull())
     .addUniqueConstraint('filing_position', ['case_id', 'position'])
+    .modifyEnd(byKey)
     .execute();
   await schema
     .createTable('filing_event')
@@ -102,6 +105,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('kind', text, (c) => c.notNull())
     .addColumn('week', text, (c) => c.notNull())
     .addPrimaryKeyConstraint('filing_event_key', ['filing', 'position'])
+    .modifyEnd(byKey)
     .execute();
   await schema
     .createTable('filing_tag')
@@ -111,6 +115,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('due_week', text)
     .addColumn('filing', text, (c) => c.notNull().references('filing.id').onDelete('cascade'))
     .addPrimaryKeyConstraint('filing_tag_key', ['organisation', 'tag', 'filed_week', 'filing'])
+    .modifyEnd(byKey)
     .execute();
   await schema
     .createTable('scan')
@@ -136,6 +141,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
       'measure',
       'due_week',
     ])
+    .modifyEnd(byKey)
     .execute();
   await schema
     .createTable('audit')
@@ -148,6 +154,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('previous', text, (c) => c.notNull())
     .addColumn('hash', text, (c) => c.notNull())
     .addPrimaryKeyConstraint('audit_key', ['organisation', 'seq'])
+    .modifyEnd(byKey)
     .execute();
   await schema
     .createTable('attempt')

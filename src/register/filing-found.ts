@@ -1,0 +1,150 @@
+/** Lists whose filters leave few: those are found by one index over all filters, and sorted; how few is counted first. */
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import { groupingOf } from './cursor.ts';
+import type { Db } from './db.ts';
+import {
+  type Asked,
+  column,
+  dueOf,
+  type FilterColumn,
+  filterColumns,
+  hidden,
+  orderOf,
+  wantedOf,
+} from './filing-filter.ts';
+import type { Tables } from './tables.ts';
+
+type Handle = Pick<Db, 'kysely' | 'postgres'>;
+
+/** `inIndex`: so many are sorted sooner than met one by one among all the others, in an index that holds what is asked. */
+export type Few = { inIndex: number; inRows: number };
+
+/** `inRows`: the same where whoever walks has to look up each row. */
+export const usualFew: Few = { inIndex: 4000, inRows: 20_000 };
+
+/** Places at which the index over all filters is opened, at most, for one list. */
+const mostPlaces = 3000;
+
+const row = expressionBuilder<Tables, 'filing'>();
+const never = row('filing.due_week', 'is', null);
+
+/** The ids of the page; undefined where the filters leave more than a few. */
+export async function foundIds(db: Handle, asked: Asked, few: Few): Promise<string[] | undefined> {
+  const wanted = wantedOf(asked.query);
+  const { tag, state } = asked.query;
+  const isLong = tag !== undefined || groupingOf(asked.sort) !== undefined;
+  const most = isLong ? few.inRows : few.inIndex;
+  if (wanted.size > 0) {
+    const found = await byFilters(db, asked, wanted, most);
+    if (found) return found;
+  }
+  if (tag !== undefined) return byTag(db, asked, tag, few.inIndex);
+  return wanted.size === 0 && state !== undefined
+    ? page(db, asked, 'filing_due', dueOf(asked, column('due_week'), never), most)
+    : undefined;
+}
+
+/** Where a filter before the last one is not asked for, every value that there is stands for it. */
+async function byFilters(
+  db: Handle,
+  asked: Asked,
+  wanted: ReadonlyMap<FilterColumn, string>,
+  most: number,
+): Promise<string[] | undefined> {
+  const due = dueOf({ ...asked, after: undefined }, column('due_week'), never);
+  const last = filterColumns.findLastIndex((one) => wanted.has(one));
+  const conditions: Expression<SqlBool>[] = [];
+  let places = 1;
+  for (const [index, name] of filterColumns.entries()) {
+    const value = wanted.get(name);
+    if (value !== undefined) conditions.push(row(`filing.${name}`, '=', value));
+    else if (index < last || due.length > 0) {
+      const values = await valuesOf(db, asked.organisation, name);
+      places *= values.length;
+      if (index > last && places > mostPlaces) break;
+      conditions.push(values.length > 0 ? row(`filing.${name}`, 'in', values) : sql<SqlBool>`1 = 0`);
+    }
+  }
+  return page(db, asked, 'filing_found', [...conditions, ...due], most);
+}
+
+/** Counted within the index alone, and no further than it takes to know. */
+async function page(
+  { kysely, postgres }: Handle,
+  asked: Asked,
+  index: 'filing_found' | 'filing_due',
+  conditions: readonly Expression<SqlBool>[],
+  most: number,
+): Promise<string[] | undefined> {
+  const { organisation, query, limit } = asked;
+  const from = postgres ? sql`filing` : sql`filing indexed by ${sql.ref(index)}`;
+  const where = row.and([row('filing.organisation', '=', organisation), ...conditions]);
+  const counted = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from ${from} where ${where} limit ${most + 1}) as found
+  `.execute(kysely);
+  if ((counted.rows[0]?.count ?? 0) > most) return undefined;
+  const { behind, order } = orderOf(asked, hidden, column('id'));
+  const { rows } = await sql<{ id: string }>`
+    select id from ${from} where ${where} and ${behind} and ${hasTag(query.tag, organisation)}
+    order by ${order} limit ${limit}
+  `.execute(kysely);
+  return rows.map(({ id }) => id);
+}
+
+async function byTag(
+  { kysely }: Handle,
+  asked: Asked,
+  tag: string,
+  most: number,
+): Promise<string[] | undefined> {
+  const { organisation, query, limit } = asked;
+  const due = sql.ref<string | null>('filing_tag.due_week');
+  const tagged = kysely
+    .selectFrom('filing_tag')
+    .where('filing_tag.organisation', '=', organisation)
+    .where('filing_tag.tag', '=', tag)
+    .where((one) =>
+      one.and(dueOf({ ...asked, after: undefined }, due, one('filing_tag.due_week', 'is', null))),
+    );
+  const some = tagged
+    .select('filing_tag.filing')
+    .limit(most + 1)
+    .as('some');
+  const { count } = await kysely
+    .selectFrom(some)
+    .select((one) => one.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  if (count > most) return undefined;
+  const { behind, order } = orderOf(asked, hidden, column('id'));
+  const rows = await tagged
+    .innerJoin('filing', 'filing.id', 'filing_tag.filing')
+    .select('filing.id')
+    .where(row.and([...wantedOf(query)].map(([name, value]) => row(hidden(name), '=', value))))
+    .where(behind)
+    .orderBy(order)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export function hasTag(tag: string | undefined, organisation: string): Expression<SqlBool> {
+  if (tag === undefined) return sql<SqlBool>`1 = 1`;
+  return sql<SqlBool>`exists (select 1 from filing_tag where filing_tag.filing = filing.id
+    and filing_tag.organisation = ${organisation} and filing_tag.tag = ${tag})`;
+}
+
+/** Those that there are: each by one look into an index, from one to the next. */
+async function valuesOf(
+  { kysely }: Pick<Handle, 'kysely'>,
+  organisation: string,
+  name: FilterColumn,
+): Promise<string[]> {
+  const value = sql.ref(`filing.${name}`);
+  const first = sql`select min(${value}) from filing where filing.organisation = ${organisation}`;
+  const { rows } = await sql<{ value: string }>`
+    with recursive known(value) as (${first} union all
+      select (${first} and ${value} > known.value) from known where known.value is not null)
+    select value from known where value is not null
+  `.execute(kysely);
+  return rows.map((one) => one.value);
+}
