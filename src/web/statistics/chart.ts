@@ -25,7 +25,7 @@ export function barChart(t: Translate, id: string, lines: readonly Line[]): Html
 ${patterns(id)}
 ${lines.map(
   (line) => html`<p class="chart-label">${line.label}</p>
-<svg width="100%" height="${drawn.length * step}" role="img" aria-label="${inWords(t, line)}">${barsOf(id, line, most)}</svg>`,
+<svg width="100%" height="${Math.max(1, barsIn(line).length) * step}" role="img" aria-label="${inWords(t, line)}">${barsOf(id, line, most)}</svg>`,
 )}
 <figcaption><ul class="legend">${drawn.map((one) => html`<li><svg width="24" height="12" aria-hidden="true">${bar(id, one, '24', 0, 12)}</svg> ${t(`desk.statistics.measures.${one}`)}</li>`)}</ul></figcaption>
 </figure>`;
@@ -47,11 +47,16 @@ function inWords(t: Translate, { label, counts }: Line): string {
   return `${label}. ${told.join('; ')}`;
 }
 
-function barsOf(id: string, { counts }: Line, most: number): Html {
-  return html`${drawn.map((one, index) => {
-    const count = atLeastOf(counts[one]);
-    const width = `${Math.round((count / most) * longestPercent * 10) / 10}%`;
-    return html`${count > 0 && bar(id, one, width, index * step + 1, barHeight)}${numberAt(width, index * step, plainText(counts[one]))}`;
+/** What is none has no bar, and leaves no gap. */
+function barsIn({ counts }: Line): (typeof drawn)[number][] {
+  return drawn.filter((one) => atLeastOf(counts[one]) > 0);
+}
+
+function barsOf(id: string, line: Line, most: number): Html {
+  const { counts } = line;
+  return html`${barsIn(line).map((one, index) => {
+    const width = `${Math.round((atLeastOf(counts[one]) / most) * longestPercent * 10) / 10}%`;
+    return html`${bar(id, one, width, index * step + 1, barHeight)}${numberAt(width, index * step, plainText(counts[one]))}`;
   })}`;
 }
 
@@ -63,6 +68,6 @@ function bar(id: string, one: (typeof drawn)[number], width: string, y: number, 
 
 /** A number stands a little behind the end of its bar; one that is not told has none. */
 function numberAt(x: string, y: number, text: string | undefined): Html | false {
-  if (text === undefined || text === '0') return false;
+  if (text === undefined) return false;
   return html`<svg x="${x}" y="${y}" overflow="visible"><text class="chart-number" x="5" y="${barHeight}">${text}</text></svg>`;
 }

@@ -1,7 +1,7 @@
 /** One filing in clear, in words: the document, the office, weeks, and where it stands. */
 
 import { daysBetween } from '#domain/dates.ts';
-import { mondayOf, weekOf } from '#domain/register/week.ts';
+import { type IsoWeek, mondayOf, weekOf } from '#domain/register/week.ts';
 import type { ListedFiling, Person, RegisteredFiling } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import type { Reader } from '../../parts/reader.ts';
@@ -33,21 +33,28 @@ export function dueText(
   reader: Reader,
   { state, dueWeek }: Pick<ListedFiling, 'state' | 'dueWeek'>,
 ): string | undefined {
-  const { t, language, today } = reader;
+  const { t, language } = reader;
   if (dueWeek === null) return undefined;
   const week = weekText(language, dueWeek);
   if (state === 'overdue') {
-    const count = Math.round(daysBetween(mondayOf(dueWeek), mondayOf(weekOf(today))) / 7);
-    return t('desk.today.overdueBy', { count, week });
+    return t('desk.today.overdueBy', { week, count: weeksSince(reader, dueWeek) });
   }
   return t(state === 'due' ? 'desk.today.dueNow' : 'desk.today.dueIn', { week });
 }
 
-/** The same below a heading that says that it is the time limit. */
+/** Below a heading that says that it is the time limit: the week first. */
 export function timeText(reader: Reader, one: Pick<ListedFiling, 'state' | 'dueWeek'>): string | undefined {
+  const { t, language } = reader;
   const { state, dueWeek } = one;
-  const isNear = dueWeek === null || state === 'overdue' || state === 'due';
-  return isNear ? dueText(reader, one) : weekText(reader.language, dueWeek);
+  if (dueWeek === null) return undefined;
+  const week = weekText(language, dueWeek);
+  if (state === 'overdue')
+    return t('desk.register.time.overdue', { week, count: weeksSince(reader, dueWeek) });
+  return state === 'due' ? t('desk.register.time.due', { week }) : week;
+}
+
+function weeksSince({ today }: Pick<Reader, 'today'>, week: IsoWeek): number {
+  return Math.round(daysBetween(mondayOf(week), mondayOf(weekOf(today))) / 7);
 }
 
 /** How people name a case to each other: the beginning of its id. */

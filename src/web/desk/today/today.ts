@@ -63,14 +63,14 @@ function byId(one: RegisteredCase | undefined): [string, RegisteredCase][] {
 function summary(view: DeskView, found: TodayLists, ours: number): Html {
   const { t, staff } = view;
   const mine = `/register?assignee=${staff.actor.person}&sort=due`;
-  return html`<p>${t('desk.today.lead')}</p>
-<p class="today-summary">${lists.map(
+  return html`<p class="today-summary">${lists.map(
     (list) =>
       html`<a href="#${list}">${t(`desk.today.${list}.short`)}: <strong>${counted(found[list])}</strong></a> `,
   )}<a href="#turn">${t('desk.today.turn.short')}: <strong>${ours}</strong></a> <a href="${deskHref(view, mine)}">${t('desk.today.mine')}</a></p>
 <p class="filing-moves"><a class="button" href="${deskHref(view, '/entry')}">${t('desk.today.enter')}</a>
 <a class="button secondary" href="${deskHref(view, '/import')}">${t('desk.today.import')}</a>
-<a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>`;
+<a class="button secondary" href="${deskHref(view, '/export')}">${t('desk.today.export')}</a></p>
+<details class="filter"><summary>${t('desk.today.leadTitle')}</summary><p>${t('desk.today.lead')}</p></details>`;
 }
 
 /** A thousand and more is many: nobody counts further. */
