@@ -3,9 +3,10 @@
  * costs the same and says the same. A passkey (WebAuthn) would be one more way to `begin`: a table of public keys beside
  * `person`, a challenge from here, and the same session after it.
  */
+import type { Context } from 'hono';
 import { oneLine } from '#domain/text.ts';
 import type { Credential, Person } from '#register/register.ts';
-import { floor } from '../by-code.ts';
+import { floor, groupOf } from '../by-code.ts';
 import { hexOf, sha256 } from '../sha256.ts';
 import type { Following } from '../site.ts';
 import { newSecret, secretOf, stepOf } from './second-factor.ts';
@@ -18,11 +19,22 @@ export type SignedIn = { ok: true; token: string; person: Person } | Refused;
 /** `opened` is what the register kept of the secret when it was proved. */
 export type Proved = { ok: true; person: Person; secret: string; opened: string } | Refused;
 
-/** Attempts of a quarter of an hour: for one name, and for all of them, since each costs a tenth of a second of the machine. */
-export const signInLimits = { perLogin: 10, all: 600, seconds: 15 * 60 } as const;
+/**
+ * Attempts of a quarter of an hour: for one name, from one of 4096 groups of addresses, so that one stranger does not keep
+ * everybody out, and for all of them, since each costs a tenth of a second of the machine.
+ */
+export const signInLimits = { perLogin: 10, perGroup: 100, all: 1200, seconds: 15 * 60 } as const;
 
 /** A session ends with the day at the latest; half an hour of sleep ends it too (register.sessions). */
 const longestSession = 12 * 60 * 60 * 1000;
+
+/** False where too many came from where this request does; asked before a name is looked at. */
+export async function maySignIn(c: Context, following: Following): Promise<boolean> {
+  const now = following.now();
+  const { perGroup, seconds } = signInLimits;
+  const group = await groupOf(c, following, now);
+  return following.register.limits.take(`sign-in from ${group}`, perGroup, seconds, now.getTime());
+}
 
 export async function signIn(following: Following, typed: SignIn): Promise<SignedIn> {
   const proved = await prove(following, typed);

@@ -1,7 +1,9 @@
 /** Staff sign in with a name, a password and a code of their phone; nobody else gets in, and nobody learns why. */
+import type { Context } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { soonest } from '#web/by-code.ts';
 import { signIn, signInLimits } from '#web/desk/sign-in.ts';
+import { openService } from '../../support/site.ts';
 import {
   codeOf,
   invitation,
@@ -199,6 +201,28 @@ describe('signing in', () => {
     expect((await visitor.submit(asked, typed(here, boris))).path).toBe('/en/desk/statistics');
     here.wait(signInLimits.seconds);
     expect((await visitor.submit(asked, typed(here, anna))).path).toBe('/en/desk/statistics');
+  });
+
+  it('of a stranger who tries one name after the other stops at an address, and keeps nobody else out', async () => {
+    const here = await reception();
+    const anna = await here.join('primer', 'analyst', 'anna');
+    const addressOf = (c: Context) => c.req.header('x-real-ip');
+    const { app } = openService({ following: { ...here.following, addressOf, pause: async () => {} } });
+    const attempt = async (address: string, body: object) =>
+      (
+        await app.request('/api/session', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Real-IP': address },
+          body: JSON.stringify(body),
+        })
+      ).status;
+    const statuses: number[] = [];
+    for (let count = 0; count <= signInLimits.perGroup; count++)
+      statuses.push(await attempt('192.0.2.1', { login: `name-${count}`, password: 'x', totp: '1' }));
+    expect(statuses.slice(0, -1)).toEqual(Array(signInLimits.perGroup).fill(401));
+    const right = { login: 'anna', password, totp: codeOf(anna.secret, here.following.now()) };
+    expect([statuses.at(-1), await attempt('192.0.2.1', right)]).toEqual([429, 429]);
+    expect(await attempt('198.51.100.7', right)).toBe(200);
   });
 
   it('stands in the audit log, whether it worked or not', async () => {
