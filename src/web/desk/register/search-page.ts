@@ -93,7 +93,8 @@ async function foundCases(view: DeskView, { hits, looked, unreadable, next }: Se
     if (record) lines.push(line(view, hit, record));
   }
   return html`<div role="status" id="found" tabindex="-1" data-focus>
-<p><strong>${t('desk.register.search.found', { count: lines.length })}</strong> ${t('desk.register.search.looked', { count: looked })} ${t(next ? 'desk.register.search.more' : 'desk.register.search.all')}</p>
+<h2>${t('desk.register.search.found', { count: lines.length })}</h2>
+<p>${t('desk.register.search.looked', { count: looked })} ${t(next ? 'desk.register.search.more' : 'desk.register.search.all')}</p>
 ${unreadable > 0 && html`<p>${t('desk.register.search.unreadable', { count: unreadable })}</p>`}</div>
 ${lines.length > 0 && html`<ul class="work-lines">${lines}</ul>`}`;
 }
