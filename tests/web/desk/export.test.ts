@@ -128,7 +128,7 @@ describe('the archive of a case', () => {
     const index = (language: string) =>
       strFromU8(unzipSync(body)[`index.${language}.html`] ?? new Uint8Array()).replace(/<[^>]*>/g, ' ');
     expect(index('ru')).toContain('Сообщение о преступлении (ст. 140, 141, 144 УПК)');
-    expect(index('ru')).toMatch(/зарегистрировано\s+№ 1-2/);
+    expect(index('ru')).toMatch(/зарегистрировано\s+№\s1-2/);
     expect(index('ru')).toContain('Не исполнено, насколько известно');
     expect(index('ru')).toContain('Проверку могли продлить до 10 или 30 суток');
     expect(index('ru')).toContain('Получите согласие до передачи.');

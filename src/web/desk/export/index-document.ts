@@ -84,7 +84,7 @@ function eventsTable(
   if (filing.events.length + byWeek.length === 0) return html`<p>${t('desk.export.index.notFiled')}</p>`;
   const columns = ['day', 'event', 'letter', 'more'] as const;
   return html`<table><thead><tr>${columns.map((one) => html`<th scope="col">${t(`desk.export.index.column.${one}`)}</th>`)}</tr></thead>
-<tbody>${byDate(filing.events).map((one) => html`<tr><td>${longDate(language, one.date)}</td><td>${t(`clock.event.${one.kind}`)}</td><td>${one.number && `№ ${one.number}`}</td><td>${moreOf(reader, one, procedure)}</td></tr>`)}${byWeek.map(({ kind, week }) => html`<tr><td>${weekText(language, week)}</td><td>${t(`clock.event.${kind}`)}</td><td></td><td>${t('desk.export.index.weekOnly')}</td></tr>`)}</tbody></table>`;
+<tbody>${byDate(filing.events).map((one) => html`<tr><td>${longDate(language, one.date)}</td><td>${t(`clock.event.${one.kind}`)}</td><td>${one.number && `№ ${one.number}`}</td><td>${moreOf(reader, one, procedure)}</td></tr>`)}${byWeek.map(({ kind, week }) => html`<tr><td>${weekText(language, week)}</td><td>${t(`clock.event.${kind}`)}</td><td></td><td>${t('desk.export.index.weekOnly')}</td></tr>`)}</tbody></table>`;
 }
 
 /** Where it went, for how long, on which ground, signed by whom. */
@@ -112,7 +112,7 @@ function limitsTable({ t, language, site }: Reader, limits: readonly CaseDeadlin
 <tbody>${limits.map((one) => {
     const norm = site.library.norms.get(one.term.norm);
     const might = one.state === 'missed' && one.term.prolongedBy.length > 0;
-    return html`<tr><th scope="row">${norm && html`${norm.gist[language]} <span lang="ru">${norm.provision} ${norm.act}</span>`}</th><td>${longDate(language, one.latest)}</td><td>${t(`desk.export.index.state.${stateOf(one)}`)}</td>
+    return html`<tr><th scope="row">${norm && html`${norm.gist[language]}<br><span lang="ru">${norm.provision} ${norm.act}</span>`}</th><td>${longDate(language, one.latest)}</td><td>${t(`desk.export.index.state.${stateOf(one)}`)}</td>
 <td>${whyText(t, language, one.why)}${might && ` ${t('desk.export.index.mightBeExtended')}`}</td></tr>`;
   })}</tbody></table>`;
 }

@@ -78,7 +78,7 @@ function summary(reader: IndexReader, opened: OpenedCase, limits: readonly CaseD
     const missed = limits.filter((limit) => limit.filing.id === one.id && isUnheard(limit));
     return html`<tr><td>${at + 1}</td><th scope="row">${filingTitle(reader, one)}</th><td>${officeName(reader, one)}</td>
 <td>${sent ? longDate(language, sent.date) : t('desk.export.index.notFiled')}</td>
-<td>${registered && html`${longDate(language, registered.date)}${registered.number && html`, № ${registered.number}`}`}</td>
+<td>${registered && html`${longDate(language, registered.date)}${registered.number && html`, № ${registered.number}`}`}</td>
 <td>${lastOf(reader, one)}</td>
 <td>${missed.map(({ latest }) => html`${longDate(language, latest)}<br>`)}</td></tr>`;
   })}</tbody></table>`;

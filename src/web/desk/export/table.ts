@@ -22,6 +22,7 @@ const clear = [
   'origin',
 ] as const;
 const sealed = [
+  'court',
   'filed',
   'tracking',
   'registered',
@@ -67,23 +68,29 @@ function clearCells(
     standingText(view, filing),
     week(filing.dueWeek),
     week(filing.ownWeek),
-    filing.events.map((one) => `${week(one.week)} ${t(`clock.event.${one.kind}`)}`).join('; '),
+    filing.events
+      .map((one) => `${t('desk.export.weekFrom', { date: week(one.week) })} ${t(`clock.event.${one.kind}`)}`)
+      .join('; '),
     loginOf(people, record.assignee) ?? '',
     record.tags.join(', '),
     t(`desk.export.origin.${record.origin}`),
   ];
 }
 
-function sealedCells({ t, language }: DeskView, opened: OpenedCase | undefined, at: number): string[] {
+function sealedCells({ t, language, site }: DeskView, opened: OpenedCase | undefined, at: number): string[] {
   const filing = opened?.facts.case.filings[at];
   if (!opened || !filing) return sealed.map(() => '');
   const event = (kind: Filing['events'][number]['kind']) => filing.events.find((one) => one.kind === kind);
   const day = (date: string | undefined) => (date === undefined ? '' : dayCell(language, date));
   const others = filing.events.filter(({ kind }) => kind !== 'sent' && kind !== 'registered');
-  const line = ({ kind, date, number }: Filing['events'][number]) =>
-    [day(date), t(`clock.event.${kind}`), numberCell(number)].filter((one) => one !== '').join(' ');
+  const line = ({ kind, date, number, to }: Filing['events'][number]) => {
+    const office = to === undefined ? '' : (site.library.authorities.get(to)?.name[language] ?? to);
+    const words = [day(date), t(`clock.event.${kind}`), office && `→ ${office}`, numberCell(number)];
+    return words.filter((one) => one !== '').join(' ');
+  };
   const { region = '', contact = '', notes } = opened.facts;
   return [
+    filing.court ?? '',
     day(event('sent')?.date),
     numberCell(event('sent')?.number),
     day(event('registered')?.date),
