@@ -44,6 +44,7 @@ export default defineConfig({
           ...everywhere,
           name: 'browser',
           include: [JOURNEYS],
+          testTimeout: 5 * PATIENCE, // a journey is many pages
           globalSetup: ['tests/support/find-browser.ts'],
         },
       },

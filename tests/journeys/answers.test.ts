@@ -1,27 +1,18 @@
 /** Every answer that may come, said in a browser from a saved case: to a document, or to a reason why there is none. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sayings } from '#domain/case/letter-questions.ts';
 import { addDays } from '#domain/dates.ts';
 import { aCase, aFiling } from '../domain/case/a-case.ts';
-import { launch } from '../support/browser.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser, today } from '../support/person.ts';
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const filed = addDays(today, -80);
 const saved = JSON.stringify(
   aCase([aFiling({ date: filed, channel: 'post', events: [{ kind: 'sent', date: filed }] })]),
 );
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
@@ -29,9 +20,7 @@ async function press(page: Page, selector: string): Promise<void> {
 
 describe.each([
   { language: 'ru', javaScript: true },
-  { language: 'en', javaScript: true },
-  { language: 'ru', javaScript: false },
-  { language: 'en', javaScript: false },
+  { language: 'en', javaScript: 'blocked' },
 ] as const)('in $language, JavaScript $javaScript, on a phone', ({ language, javaScript }) => {
   it('each answer leads on', async () => {
     const { context, page } = await openBrowser(browser, { width: 360, javaScript });
@@ -69,5 +58,5 @@ describe.each([
       expect(await page.isVisible('.sheet'), saying).toBe(true);
     }
     await context.close();
-  }, 300_000);
+  });
 });

@@ -1,26 +1,17 @@
 /** The whole story of one report, from the walk to the court, by a person who keeps the case on their own device. */
 import { readFileSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case/open-case.ts';
 import { addDays } from '#domain/dates.ts';
-import { launch } from '../support/browser.ts';
-import { expectGoodPage, openBrowser, type Service, startService, walkToFiles } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser, today, walkToFiles } from '../support/person.ts';
 
 const passphrase = 'снег-ложка-трамвай-42';
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const ago = (days: number) => addDays(today, -days);
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 /** Presses the button and waits for the page it leads to. */
 async function press(page: Page, selector: string, where: string): Promise<void> {
@@ -166,7 +157,7 @@ describe.each([
       expect(faults.filter((text) => !/422/.test(text))).toEqual([]);
       expect(await context.cookies()).toEqual([]);
       await context.close();
-    }, 240_000);
+    });
   },
 );
 
@@ -177,4 +168,4 @@ it('the case reads well on a desk too, in the dark', async () => {
   await filed(page, ago(50));
   await answered(page, 0, 'nothing', { received: ago(45) });
   await context.close();
-}, 120_000);
+});

@@ -1,24 +1,15 @@
 /** A month at the desk, by keyboard alone: a hundred filings come in by table, time passes, the next document is written. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
-import { openTestFollowing, type TestFollowing, type TestOrganisation } from '../support/register.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser } from '../support/person.ts';
+import { openTestFollowing, type TestOrganisation } from '../support/register.ts';
 
-let test: TestFollowing;
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  test = await openTestFollowing();
-  [service, browser] = await Promise.all([startService(undefined, test.following), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  await test.close();
-});
+const test = await openTestFollowing();
+afterAll(test.close);
+const { service, browser } = await setOut(undefined, test.following);
 
 const rows = 100;
 const table = [
@@ -113,5 +104,5 @@ describe.each([
     expect(exported.every((row) => row.length === heading.length)).toBe(true);
     expect(text).toContain('строка 99');
     await context.close();
-  }, 120_000);
+  });
 });

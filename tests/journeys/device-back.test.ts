@@ -1,19 +1,10 @@
 /** The browser's Back on the device: one page back inside, nothing lost, nothing written into the history. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { goOn, openDevice, press, ready, step, turned, walkTo } from '../support/device.ts';
-import { type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 const back = (page: Page) => turned(page, () => page.evaluate(() => history.back()));
 const traces = (page: Page) =>

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { blankBody, exampleBody } from '#domain/example.ts';
 import { found } from '#domain/library.ts';
 import { partsOf } from '../../src/program/parts-of.ts';
@@ -11,24 +10,14 @@ import { readLocales } from '../../src/read-locales.ts';
 import { type Made, madeFrom, type Request } from '../browser/everything-made.ts';
 import { request } from '../domain/any-complaint.ts';
 import { anyFollowUp } from '../domain/follow-up/any-follow-up.ts';
-import { launch } from '../support/browser.ts';
 import { fileFrom, openDevice, press, walkTo } from '../support/device.ts';
-import { type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
 import { allTemplateIds, library, openService, reportOf, templateIds, today } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '../..');
 const seed = 20_261_121;
 
-let service: Service;
-let browser: Browser;
-let script: string;
-beforeAll(async () => {
-  [service, browser, script] = await Promise.all([startService(), launch(), bundled()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const [{ service, browser }, script] = await Promise.all([setOut(), bundled()]);
 
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
@@ -75,7 +64,7 @@ it('every document, of examples and of random answers, is the same file on the d
   }, given);
   expect(onDevice).toEqual(wanted);
   await context.close();
-}, 120_000);
+});
 
 it('someone who walks on the device gets the bytes that the server would have given for the same form', async () => {
   const { context, page } = await openDevice(browser, `${service.url}/en/write`);

@@ -1,26 +1,17 @@
 /** A case on the person's own device: kept, carried on, saved and opened again, without a server that hears of it. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openCase } from '#domain/case/open-case.ts';
 import { addDays } from '#domain/dates.ts';
-import { launch } from '../support/browser.ts';
 import { fileFrom, openDevice, press, readIn, step, turned, walkTo } from '../support/device.ts';
 import { documentText } from '../support/docx-parts.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser, today } from '../support/person.ts';
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const ago = (days: number) => addDays(today, -days);
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 async function look(page: Page, selector: string, where: string): Promise<void> {
   await press(page, selector);
@@ -87,7 +78,7 @@ it('someone keeps a case, notes an answer, writes the next document, saves the c
   ).toEqual([]);
   expect(faults).toEqual([]);
   await context.close();
-}, 120_000);
+});
 
 it('someone with a saved case comes from the start page straight to the way in, and nothing is left in the address', async () => {
   const { context, page } = await openBrowser(browser, { width: 360, javaScript: true });

@@ -1,24 +1,13 @@
 /** Nothing leaves the device: no request after the first key, and a policy that refuses every attempt. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fileFrom, openDevice, press, readIn, walkTo } from '../support/device.ts';
-import { openBrowser, type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { openBrowser } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
 /** Every request that reached the service, from whichever part of the browser. */
 const heard: string[] = [];
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService(({ method, url }) => heard.push(`${method} ${url}`)),
-    launch(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut(({ method, url }) => heard.push(`${method} ${url}`));
 
 /** What the browser itself reports of a page's network, its service worker included. */
 async function watch(page: Page): Promise<string[]> {

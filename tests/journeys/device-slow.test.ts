@@ -1,19 +1,9 @@
-/** A phone on a bad line: the page is readable before the program comes, remembers what was pressed, and shows another way where none comes. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { expect, it } from 'vitest';
 import { ready, step } from '../support/device.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 it('someone answers and presses before the program has come: the press is done when it comes, and nothing more is loaded', async () => {
   const { context, page, requests } = await openBrowser(browser, { width: 360, javaScript: true });

@@ -1,19 +1,10 @@
 /** What stays behind on the device: nothing that was typed, unless the person asked the tab to hold it; and nobody leaves by mistake. */
-import type { Browser, Dialog, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Dialog, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDevice, press, ready, step, walkTo } from '../support/device.ts';
-import { type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 const words = 'Слова, которых нигде не должно остаться';
 const typed = { words: (page: Page) => page.fill('textarea[name="answers.ownWords"]', words) };
@@ -50,9 +41,12 @@ async function keep(page: Page): Promise<void> {
 
 /** The dialog that asks whether to leave, or nothing. */
 async function askedOnClosing(page: Page): Promise<Dialog | undefined> {
-  const dialog = page.waitForEvent('dialog', { timeout: 1000 }).catch(() => undefined);
+  const asked = new Promise<Dialog | undefined>((done) => {
+    page.once('dialog', done);
+    page.once('close', () => done(undefined));
+  });
   await page.close({ runBeforeUnload: true });
-  return dialog;
+  return asked;
 }
 
 it('someone who only looked around closes the tab without a question; after the first letter the browser asks', async () => {

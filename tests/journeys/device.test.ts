@@ -1,20 +1,12 @@
 /** The walk on the person's own device: from the first page to the files, with every answer staying inside the page. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { fileFrom, goOn, openDevice, press, readIn, step, turned, walkTo } from '../support/device.ts';
 import { documentText } from '../support/docx-parts.ts';
-import { expectGoodPage, type Service, startService } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 /** A good page that also tells its language, and where the focus is on what a screen reader should say first. */
 async function expectGoodDevicePage(page: Page, where: string): Promise<void> {

@@ -1,21 +1,13 @@
 /** Somebody takes the document to the office: a checklist on a phone or on one sheet of paper, and papers for the way. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waysTo } from '#domain/filing/ways.ts';
-import { launch } from '../support/browser.ts';
+import { setOut } from '../support/journey.ts';
 import { library } from '../support/library.ts';
-import { expectGoodPage, openBrowser, type Service, startService, walkToFiles } from '../support/person.ts';
+import { expectGoodPage, openBrowser, walkToFiles } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 const offices = [...library.authorities.values()];
 const checklists = offices.flatMap((office) =>

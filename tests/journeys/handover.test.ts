@@ -3,32 +3,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { handoverOf, handoverText } from '#domain/handover/handover.ts';
 import { linkMark, packed } from '#domain/handover/packed.ts';
-import { launch } from '../support/browser.ts';
 import { fileFrom, openDevice, press, readIn, ready, step, turned, walkTo } from '../support/device.ts';
+import { setOut } from '../support/journey.ts';
 import { complaintOf } from '../support/library.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
+import { expectGoodPage, openBrowser } from '../support/person.ts';
 
 const passphrase = 'снег-ложка-трамвай-42';
 const words = 'Прочитала в газете. Прошу проверить.';
 
-let service: Service;
-let browser: Browser;
 /** Everything that the server was sent: address, headers and body. */
 const heard: string[] = [];
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService((request) => heard.push([request.method, request.url, ...request.headers].join(' '))),
-    launch(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut((request) =>
+  heard.push([request.method, request.url, ...request.headers].join(' ')),
+);
 
 /** The helper's page, on their own device, with the choices of most people. */
 async function handedOver(address: string, width: number) {

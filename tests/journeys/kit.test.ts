@@ -12,13 +12,12 @@ import { openLibrary } from '../../src/open-library.ts';
 import { openSite } from '../../src/open-site.ts';
 import { launch } from '../support/browser.ts';
 import { fileFrom, openDevice, press, readIn, turned, walkTo } from '../support/device.ts';
-import { expectGoodPage } from '../support/person.ts';
+import { expectGoodPage, now, today } from '../support/person.ts';
 
 const passphrase = 'снег-ложка-трамвай-42';
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const folder = mkdtempSync(join(tmpdir(), 'proverka-kit-'));
 const operator = { name: undefined, contact: undefined };
-const site = openSite(await openLibrary(), { operator, publicUrl: 'https://example.org' }, () => new Date());
+const site = openSite(await openLibrary(), { operator, publicUrl: 'https://example.org' }, () => now);
 const server = createApp(site, (error) => {
   throw error;
 });
@@ -97,7 +96,10 @@ describe.each([
       const { context, page, requests, faults } = await openDevice(browser, start, {
         width,
         dark,
-        prepare: withoutNetwork,
+        prepare: async (one) => {
+          await withoutNetwork(one);
+          await one.clock.setFixedTime(now);
+        },
       });
       await page.locator('main a.button').first().waitFor();
       await look(page, 'start');
@@ -153,7 +155,7 @@ describe.each([
       ).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();
-    }, 240_000);
+    });
   },
 );
 

@@ -1,26 +1,18 @@
 /** Every language in a real browser, on a phone and on a desk: pages, the walk to the files on the server and on the device, a case. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/dates.ts';
 import { type Language, languages } from '#domain/language.ts';
 import { aCase, aFiling } from '../domain/case/a-case.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launch } from '../support/browser.ts';
 import { openDevice, walkTo } from '../support/device.ts';
-import { chooseLanguage, openBrowser, type Service, startService, walkToFiles } from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { chooseLanguage, openBrowser, startService, today, walkToFiles } from '../support/person.ts';
 import { pseudoParts } from '../support/pseudo.ts';
 import { expectRead, tooWide } from '../support/reading-person.ts';
 import { library, openService } from '../support/site.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 const pages = ['', '/danger', '/glossary', '/about', '/filing', '/filing/sk-central/post', '/kit', '/clear'];
 /** Half of the readers walk on the server, half on their own device. */
@@ -28,7 +20,6 @@ const onDevice = (language: Language) => languages.indexOf(language) % 2 === 1;
 /** Where scripts that look for barriers look in every language; the others are the same but for the words. */
 const looked = ['/filing/sk-central/post', 'check'];
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
 const filed = addDays(today, -80);
 const saved = JSON.stringify(
   aCase([aFiling({ date: filed, channel: 'post', events: [{ kind: 'sent', date: filed }] })]),

@@ -1,18 +1,8 @@
-/** Every page that stands by itself, on a phone and on a desk, in both languages. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
+import { describe, expect, it } from 'vitest';
+import { setOut } from '../support/journey.ts';
+import { expectGoodPage, openBrowser } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 const paths = [
   '/ru',

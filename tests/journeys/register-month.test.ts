@@ -149,4 +149,4 @@ it('two organisations are set up from the guide, follow a hundred filings and on
   for (const id of [shared, own]) await findsNothing(olga, id);
   await findsNothing(anna, hers);
   expect(await inTerminal('npm run -s admin -- verify')).toMatch(/Everything fits\.\s*$/);
-}, 300_000);
+});

@@ -1,28 +1,12 @@
 /** The walk from the first page to the file, as a person does it: phone or desk, Russian or English, with or without JavaScript. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { documentText } from '../support/docx-parts.ts';
-import {
-  chooseLanguage,
-  expectGoodPage,
-  goOn,
-  openBrowser,
-  type Service,
-  startService,
-  walkToFiles,
-} from '../support/person.ts';
+import { setOut } from '../support/journey.ts';
+import { chooseLanguage, expectGoodPage, goOn, openBrowser, walkToFiles } from '../support/person.ts';
 
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const { service, browser } = await setOut();
 
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await Promise.all([

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '#domain/language.ts';
+import { moscowDay } from '#domain/moscow.ts';
 import type { Following } from '#web/site.ts';
 import { createApp } from '../../src/app.ts';
 import { openLibrary } from '../../src/open-library.ts';
@@ -10,6 +11,10 @@ import { openSite } from '../../src/open-site.ts';
 import { expectNoBarriers } from './barriers.ts';
 
 export type Service = { url: string; stop: () => Promise<void> };
+
+/** The clock of a service stands, so that no midnight passes in the middle of a test. */
+export const now = new Date();
+export const today = moscowDay(now);
 
 /** The real service on a free port of this machine, with a register where one is given; a fault in it fails the test. `heard` is told of each request, and may answer in its place. */
 export async function startService(
@@ -19,7 +24,7 @@ export async function startService(
   const opened = openSite(
     await openLibrary(),
     { operator: { name: undefined, contact: undefined }, publicUrl: undefined },
-    () => following?.now() ?? new Date(),
+    () => following?.now() ?? now,
   );
   const site = following ? { ...opened, following } : opened;
   const app = createApp(site, (error) => {
