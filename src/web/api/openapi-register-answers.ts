@@ -152,7 +152,12 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     ),
     'register.imported': {
       ...object({ dryRun: flag, rows: whole }),
-      properties: { dryRun: flag, rows: whole, cases: list(text) },
+      properties: {
+        dryRun: flag,
+        rows: whole,
+        warnings: list(object({ row: whole, column: orNull(text), code: text, message: text })),
+        cases: list(text),
+      },
     },
     'register.export': object({
       format: { const: 'register' },

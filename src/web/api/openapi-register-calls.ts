@@ -126,7 +126,7 @@ export const calls: Readonly<Record<string, Call>> = {
     answers: { 200: { about: 'Counts', schema: 'statistics' } },
   },
   'post /imports': {
-    summary: `A table of filings, all of it or nothing; with dryRun=true only a look at it. Columns: ${importColumns.join(', ')}; of them ${neededColumns.join(', ')} are needed. Days as 2026-11-05 or 05.11.2026; events as "2026-11-05 registered № 12; 2026-11-16 extended"; tags out of those of the organisation, divided by commas`,
+    summary: `A table of filings, all of it or nothing; with dryRun=true only a look at it, with warnings of rows that look alike (whether a number is in the register already, only the desk can tell: numbers are sealed). Columns: ${importColumns.join(', ')}; of them ${neededColumns.join(', ')} are needed. Days as 2026-11-05 or 05.11.2026; events as "2026-11-05 registered № 12; 2026-11-16 extended"; tags out of those of the organisation, divided by commas`,
     body: 'rows',
     csv: true,
     query: 'imports',

@@ -201,7 +201,9 @@ describe('a table of filings', () => {
   it('is looked at without being taken over', async () => {
     const before = await count();
     const told = await send(`${heading}\r\n${row}\r\n`, '?dryRun=true');
-    expect([told.status, await told.json()]).toEqual([200, { dryRun: true, rows: 1 }]);
+    expect([told.status, await told.json()]).toEqual([200, { dryRun: true, rows: 1, warnings: [] }]);
+    const twice = await send(`${heading}\r\n${row}\r\n${row}\r\n`, '?dryRun=true');
+    expect((await twice.json()).warnings).toMatchObject([{ row: 3, code: 'duplicate' }]);
     expect(await count()).toBe(before);
   });
 

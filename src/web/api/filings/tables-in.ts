@@ -23,12 +23,13 @@ export async function importTable(c: Context, asked: StaffAsked): Promise<Respon
   const { recipient, tags = [] } = (await following.register.organisations.get(organisation)) ?? {};
   if (!recipient) return problemResponse(c, t, 422, [{ path: '', code: 'no-key' }]);
   const today = site.today();
-  const { rows, problems } = await readImport(site.library, table.value, today, site.texts, tags);
-  if (problems.length > 0) {
-    const errors = problems.map((one) => described(site.texts, languageOf(c.req.raw.headers), one));
-    return problemResponse(c, t, 422, undefined, { members: { errors } });
-  }
-  if (query.value.dryRun === 'true') return c.json({ dryRun: true, rows: rows.length });
+  const { rows, problems, warnings } = await readImport(site.library, table.value, today, site.texts, tags);
+  const told = (all: readonly ImportProblem[]) =>
+    all.map((one) => described(site.texts, languageOf(c.req.raw.headers), one));
+  if (problems.length > 0)
+    return problemResponse(c, t, 422, undefined, { members: { errors: told(problems) } });
+  if (query.value.dryRun === 'true')
+    return c.json({ dryRun: true, rows: rows.length, warnings: told(warnings) });
   const by = (await following.register.people.get(person))?.login ?? '';
   const wrote = { today, by, newId: () => crypto.randomUUID() };
   const contents = [];
