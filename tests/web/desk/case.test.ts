@@ -260,6 +260,20 @@ describe('a scan', () => {
     expect((await recordOf(id)).scans).toEqual([]);
   });
 
+  it('that a program deleted without opening the case is named nowhere any more', async () => {
+    const id = await office.enter(anna.actor, {});
+    const version = async () => fieldOf((await anna.get(`/case/${id}`)).page, 'version');
+    const file = new File([png], 'x.png');
+    await anna.post(`/case/${id}/scans`, { version: await version(), name: 'ответ', scan: file });
+    const [scan] = (await recordOf(id)).scans;
+    await office.test.register.cases.deleteScan(anna.actor, id, scan?.id ?? '', '2026-11-21');
+    expect((await factsOf(id)).scans).toHaveLength(1);
+    const page = await anna.get(`/case/${id}`);
+    expect(page.text).toContain('Сканов нет');
+    await anna.post(`/case/${id}/notes`, { version: fieldOf(page.page, 'version'), note: 'x' });
+    expect((await factsOf(id)).scans).toEqual([]);
+  });
+
   it('that is no scan is refused, whatever its name says', async () => {
     const id = await office.enter(anna.actor, {});
     const version = fieldOf((await anna.get(`/case/${id}`)).page, 'version');

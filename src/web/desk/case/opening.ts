@@ -50,10 +50,17 @@ export async function openedWith(
   const text = await following.sealing.open(record.sealed, identity);
   const read = text === undefined ? undefined : readSealedFacts(library, text);
   if (!read) return 'unreadable';
-  const { facts, altered } = read;
+  const { altered } = read;
+  const facts = withScansThere(read.facts, record);
   if (await isBannedHere(library, record, facts)) return 'banned';
   const byWeek = weekOnly(library, record.filings, facts.case);
   return { record, facts, altered, byWeek, unsealed: notSealed(library, record.filings, facts.case) };
+}
+
+/** A scan may have been deleted by a program that opens nothing: then its name is all that is left of it. */
+function withScansThere(facts: SealedFacts, { scans }: RegisteredCase): SealedFacts {
+  const there = new Set(scans.map(({ id }) => id));
+  return { ...facts, scans: facts.scans.filter(({ id }) => there.has(id)) };
 }
 
 /** Cases that were looked through, by id and version: looking through long texts takes a while, and nothing in them changes. */

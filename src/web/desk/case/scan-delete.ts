@@ -22,12 +22,10 @@ ${record.filerRecipient !== null && html`<p>${t('desk.case.scan.delete.filer')}<
     return showDeskPage(c, view, { title, main, path: `/case/${record.id}`, styles: ['desk-work.css'] });
   });
 
-/** With it go the names of scans that are not there any more: somebody may have deleted them without opening the case. */
 export const deleteScan: DeskHandler = (c, view) =>
   withScan(c, view, (opened, id) => {
-    const { record, facts } = opened;
-    const left = new Set(record.scans.map((one) => one.id).filter((one) => one !== id));
-    const without = { ...facts, scans: facts.scans.filter((one) => left.has(one.id)) };
+    const { facts } = opened;
+    const without = { ...facts, scans: facts.scans.filter((one) => one.id !== id) };
     const name = scanName(view, facts, id);
     const mine = { lines: [view.t('desk.case.scan.delete.mine', { name })], again: true };
     return storeAndShow(c, view, opened, without, mine, '#scans', id);

@@ -20,9 +20,7 @@ export function endingOf(type: Scan['type']): string {
 
 export function scanLines(view: DeskView, { facts, record }: OpenedCase): Html {
   const { t } = view;
-  const there = new Set(record.scans.map(({ id }) => id));
-  const named = facts.scans.filter(({ id }) => there.has(id)).map(({ id }) => id);
-  const shown = [...new Set([...named, ...there])];
+  const shown = [...new Set([...facts.scans, ...record.scans].map(({ id }) => id))];
   if (shown.length === 0) return html`<p>${t('desk.case.scan.none')}</p>`;
   return html`<ul class="scans">${shown.map((id) => {
     const name = scanName(view, facts, id);
