@@ -1,6 +1,7 @@
 /** Who did what with a case: from the audit log, in words. */
 import { type Html, html } from '#html.ts';
 import type { AuditEntry, Person } from '#register/register.ts';
+import { momentText } from '../audit/moment.ts';
 import { loginOf } from '../register/filing-words.ts';
 import type { DeskView } from '../view.ts';
 
@@ -17,29 +18,26 @@ const told = [
   'exported',
 ] as const;
 
+/** The newest are read; the rest open. */
+const newest = 6;
+
 export function historyLines(
   view: DeskView,
   entries: readonly AuditEntry[],
   people: readonly Person[],
 ): Html {
   const { t } = view;
-  return html`<ul class="history">${entries.flatMap((one) => {
-    const action = told.find((known) => known === one.action);
-    if (!action) return [];
-    const who =
-      loginOf(people, one.person) ??
-      t(one.person === null ? 'desk.case.history.filer' : 'desk.case.history.left');
-    return [html`<li><bdi>${who}</bdi>: ${t(`desk.case.history.${action}`)}, ${moment(view, one.at)}</li>`];
-  })}</ul>`;
+  const lines = entries.flatMap((one) => lineOf(view, one, people) ?? []);
+  const older = lines.slice(newest);
+  return html`<ul class="history">${lines.slice(0, newest)}</ul>
+${older.length > 0 && html`<details><summary>${t('desk.case.history.older', { count: older.length })}</summary><ul class="history">${older}</ul></details>`}`;
 }
 
-/** Of what a filer did only the week is written down. */
-function moment({ language }: DeskView, at: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(at)) return at;
-  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Moscow',
-  });
-  return format.format(new Date(at));
+function lineOf({ t, language }: DeskView, one: AuditEntry, people: readonly Person[]): Html | undefined {
+  const action = told.find((known) => known === one.action);
+  if (!action) return undefined;
+  const who =
+    loginOf(people, one.person) ??
+    t(one.person === null ? 'desk.case.history.filer' : 'desk.case.history.left');
+  return html`<li><bdi>${who}</bdi>: ${t(`desk.case.history.${action}`)}, ${momentText(language, t, one.at)}</li>`;
 }
