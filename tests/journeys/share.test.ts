@@ -138,7 +138,9 @@ describe.each([
     await page.goto(`${service.url}/${language}/share/open`);
     await expectGoodPage(page, 'open');
     await page.fill('textarea[name=code]', code);
-    await press(page, '.buttons button', 'shared case');
+    await page.click('[data-tab-open]');
+    await page.waitForSelector('input[name=case]', { state: 'attached' });
+    await expectGoodPage(page, 'shared case');
     expect(await page.inputValue('input[name=case]')).toContain(secret);
     expect(faults).toEqual([]);
     expect(sent().filter(({ url }) => /\?|%D0/.test(url))).toEqual([]);

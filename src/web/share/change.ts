@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { openCase } from '#domain/case/open-case.ts';
-import { caseToShare, withoutPerson } from '#domain/register/case-to-share.ts';
+import { type CaseToShare, caseToShare, withoutPerson } from '#domain/register/case-to-share.ts';
 import { mergedCase } from '#domain/register/merge.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import type { Returning } from '../site.ts';
@@ -36,13 +36,15 @@ export async function sendChanges(c: Context, view: ReturnView): Promise<Respons
   if (await isRefused(view, found, kept))
     return showShared(c, view, shared, kept, { unsaved: true, notice: 'refused' });
   const changed =
-    found.record.version === shared.version
+    found.record.version === shared.version || isThere(view, found, kept)
       ? await resealed(view, found, { ...found.facts, case: kept })
       : 'conflict';
   if (changed === 'gone') return showGone(c, view, kept);
   if (changed === 'refused') return showShared(c, view, shared, kept, { unsaved: true, notice: 'refused' });
   if (changed === 'unsealable') return showShared(c, view, shared, kept, { unsaved: true, notice: 'failed' });
   const now = await foundAgain(view.following, found);
+  if (!now.ok && now.reason === 'limited')
+    return showShared(c, view, shared, kept, { unsaved: true, notice: 'limited' });
   if (!now.ok) return showGone(c, view, kept);
   const standing = await standingOf(view, now.value);
   if (changed === 'done') return showShared(c, view, standing, kept, { notice: 'sent' });
@@ -57,18 +59,23 @@ export async function isRefused(view: ReturnView, { record }: Found, kept: CaseF
   return organisation !== undefined && sharing(view, organisation, filedFrom(kept)) === 'refused';
 }
 
+/** Sent already, and its answer was lost on the way: nobody else has changed anything. */
+function isThere(view: ReturnView, found: Found, kept: CaseFile): boolean {
+  return JSON.stringify(asShared(view, found, kept).kept) === JSON.stringify(found.facts.case);
+}
+
 /** The name goes along only where it did from the beginning. */
+function asShared({ site }: Pick<ReturnView, 'site'>, { facts }: Found, kept: CaseFile): CaseToShare {
+  return caseToShare(site.library, facts.case.applicant === undefined ? withoutPerson(kept) : kept);
+}
+
 export async function resealed(
   view: ReturnView,
   found: Found,
   facts: SealedFacts,
 ): Promise<Awaited<ReturnType<Returning['register']['shared']['change']>>> {
   const { register, sealing } = view.following;
-  const isNamed = found.facts.case.applicant !== undefined;
-  const { kept, facts: filings } = caseToShare(
-    view.site.library,
-    isNamed ? facts.case : withoutPerson(facts.case),
-  );
+  const { kept, facts: filings } = asShared(view, found, facts.case);
   const recipients = await recipientsOf(view, found);
   if (!recipients || filings.length === 0) return 'unsealable';
   const sealed = await sealing.sealJson({ ...facts, case: kept }, recipients);

@@ -41,7 +41,7 @@ export function wayOfCode({ t }: ReturnView): Html {
 export function opening({ t }: ReturnView): Html {
   const button = t('share.open.button');
   return html`<noscript><div class="buttons"><button name="move" value="next">${button}</button></div></noscript>
-<div class="buttons" data-tab-ready hidden><button name="move" value="next" data-tab-open disabled>${button}</button></div>
+<div class="buttons"><button name="move" value="next" data-tab-open data-tab-ready hidden disabled>${button}</button></div>
 <details data-script data-tab-waiting><summary>${t('share.there.summary')}</summary>
 <p>${t('share.open.travels')}</p>
 <p><button class="secondary" name="move" value="next">${t('share.tab.there')}</button></p></details>`;
