@@ -60,7 +60,7 @@ export function floor({ pause = sleep }: Pick<Following, 'pause'>): Promise<void
 }
 
 /** Twelve bits that change every day and lead back to no address; one group where no address is known. */
-export export async function groupOf(c: Context, { addressOf, register }: Limited, now: Date): Promise<string> {
+export async function groupOf(c: Context, { addressOf, register }: Limited, now: Date): Promise<string> {
   const address = addressOf?.(c);
   if (address === undefined) return 'all';
   const key = await crypto.subtle.importKey(
