@@ -6,6 +6,7 @@ import { Encrypter } from 'age-encryption';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseCode } from '#domain/register/case-code.ts';
+import { paddedLength } from '#sealing/padding.ts';
 import { stretch } from '#sealing/stretch.ts';
 import { launch } from '../support/browser.ts';
 import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
@@ -135,6 +136,8 @@ describe.each([
     const read = await readByOrganisation();
     expect(read).toHaveLength(before + 1);
     expect(read.some((one) => one.includes(`${secret}@example.org`))).toBe(true);
+    const lengths = read.map((one) => Buffer.byteLength(one));
+    expect(lengths).toEqual(lengths.map(paddedLength)); // no length points at a document
     await page.goto(`${service.url}/${language}/share/open`);
     await expectGoodPage(page, 'open');
     await page.fill('textarea[name=code]', code);

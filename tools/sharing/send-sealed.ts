@@ -2,7 +2,7 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { codeKeys, type Stretch, seal, stretchCost } from '#sealing/sealing.ts';
+import { codeKeys, type Stretch, sealJson, stretchCost } from '#sealing/sealing.ts';
 import type { Chosen, Info } from './choose.ts';
 import { one } from './elements.ts';
 
@@ -25,7 +25,7 @@ export async function sendSealed(
   await painted();
   try {
     const keys = await codeKeys(stretch, code, hexToBytes(salt));
-    const sealed = await seal(JSON.stringify(facts), [organisation.recipient, keys.recipient]);
+    const sealed = await sealJson(facts, [organisation.recipient, keys.recipient]);
     const fields = {
       organisation: organisation.key,
       filedFrom,
