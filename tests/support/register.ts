@@ -57,7 +57,7 @@ export async function openTestFollowing(
   const register = await openRegister({ dataDir, databaseUrl, library, now });
   const sealing = boundSealing(stretch, register.salt);
   return {
-    following: { register, sealing, now },
+    following: { register, sealing, now, pause: async () => {} }, // no answer by a code is held back
     register,
     sealing,
     setNow: (next) => {
