@@ -70,12 +70,15 @@ function callOf({ method, path }: ApiRoute): Call {
   return call;
 }
 
+const ofFiling = 'Id of a filing, or of its case: then events are those of its only filing';
+
 function parametersOf(schemas: Schemas, route: ApiRoute, { query, versioned }: Call): unknown[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
+    ...(name === 'id' && route.path.startsWith('/filings') && { description: ofFiling }),
   }));
   const inQuery = query ? Object.entries(jsonSchema(schemas[query]).properties ?? {}) : [];
   const header = (name: string, description: string) => ({

@@ -71,6 +71,28 @@ it('of a case nobody else changed meanwhile all is replaced, and of another noth
   expect(await test.sealing.open(now.sealed, ours.key.identity)).toBe('corrected');
 });
 
+it('a case is reached by its own id too, as the log and an import tell it, and by no id of another organisation', async () => {
+  const { id, filing } = await entered(service, 'ours', ours.key.recipient);
+  const read = async (one: string) => (await (await call('GET', `/api/filings/${one}`, { token })).json()).id;
+  expect([await read(id), await read(filing)]).toEqual([id, id]);
+  const body = { kind: 'registered', week: weeksAgo(1) };
+  const added = await call('POST', `/api/filings/${id}/events`, { token, body });
+  expect((await added.json()).filings[0].events.at(-1)).toEqual(body);
+  expect((await call('PUT', `/api/filings/${id}/tags`, { token, body: { tags: ['срочно'] } })).status).toBe(
+    200,
+  );
+  await test.organisation('others');
+  const stranger = await test.person('others', 'coordinator');
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/history'],
+    ['GET', '/archive'],
+    ['DELETE', ''],
+  ] as const)
+    expect((await call(method, `/api/filings/${id}${path}`, { token: stranger.token })).status).toBe(404);
+  expect(await read(filing)).toBe(id);
+});
+
 it('the history of a case tells who did what, and of no other case', async () => {
   const { id, filing } = await entered(service, 'ours', ours.key.recipient);
   await entered(service, 'ours', ours.key.recipient);

@@ -49,13 +49,14 @@ export async function addByStaff(c: Context, asked: StaffAsked): Promise<Respons
   if (!found) return problemResponse(c, t, 'record');
   const { cases } = following.register;
   const get = () => cases.get(staff.actor, found.id);
+  const isOne = found.filings.length === 1;
   return addEvents(
     c,
     asked,
     { events: [...flat, ...events], sealed },
     {
       found,
-      position: found.filings.findIndex(({ id }) => id === idIn(c)),
+      position: isOne ? 0 : found.filings.findIndex(({ id }) => id === idIn(c)),
       again: get,
       change: (version, content, claim) =>
         cases.change(staff.actor, found.id, version, content, site.today(), claim),
@@ -77,7 +78,7 @@ export async function assignCase(c: Context, asked: StaffAsked): Promise<Respons
   const works = colleagues.some(
     ({ id, active, role }) => id === person && active && may(role, 'change-case'),
   );
-  const id = await cases.caseOf(staff.actor, idIn(c));
+  const id = await caseIdOf(c, asked);
   if (id === undefined) return problemResponse(c, t, 'record');
   if (person !== null && !works) return problemResponse(c, t, 422, [{ path: 'person', code: 'choice' }]);
   await cases.assign(staff.actor, id, person);
@@ -90,7 +91,7 @@ export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> 
   const read = await bodyBy(c, asked, asked.schemas.tags);
   if (!read.ok) return read.response;
   const { cases, organisations } = following.register;
-  const id = await cases.caseOf(staff.actor, idIn(c));
+  const id = await caseIdOf(c, asked);
   if (id === undefined) return problemResponse(c, t, 'record');
   const known = (await organisations.get(staff.actor.organisation))?.tags ?? [];
   const problems = read.value.tags.flatMap((tag, at): Problem[] =>
@@ -104,7 +105,7 @@ export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> 
 /** What the filer last sent was seen: it is new no longer. */
 export async function markSeen(c: Context, asked: StaffAsked): Promise<Response> {
   const { cases } = asked.following.register;
-  const id = await cases.caseOf(asked.staff.actor, idIn(c));
+  const id = await caseIdOf(c, asked);
   if (id === undefined) return problemResponse(c, asked.t, 'record');
   await cases.seen(asked.staff.actor, id);
   return c.body(null, 204);
@@ -113,7 +114,7 @@ export async function markSeen(c: Context, asked: StaffAsked): Promise<Response>
 export async function deleteCase(c: Context, asked: StaffAsked): Promise<Response> {
   const { cases } = asked.following.register;
   const { actor } = asked.staff;
-  const id = await cases.caseOf(actor, idIn(c));
+  const id = await caseIdOf(c, asked);
   if (id === undefined || !(await cases.delete(actor, id))) return problemResponse(c, asked.t, 'record');
   return c.body(null, 204);
 }
@@ -125,12 +126,17 @@ async function changedCase(c: Context, asked: StaffAsked): Promise<Response> {
   return withVersion(c, version, { version, assignee, tags });
 }
 
-/** The case of the filing in the address; undefined where it is another organisation's. */
-export async function caseOf(
-  c: Context,
-  { following, staff }: StaffAsked,
-): Promise<RegisteredCase | undefined> {
+/** Undefined where it is another organisation's. */
+export async function caseOf(c: Context, asked: StaffAsked): Promise<RegisteredCase | undefined> {
+  const { following, staff } = asked;
   const { cases } = following.register;
-  const id = await cases.caseOf(staff.actor, idIn(c));
+  const id = await caseIdOf(c, asked);
   return id === undefined ? undefined : cases.get(staff.actor, id);
+}
+
+/** The address names a filing, or the case itself, as the log and an import do. */
+export async function caseIdOf(c: Context, { following, staff }: StaffAsked): Promise<string | undefined> {
+  const { cases } = following.register;
+  const id = idIn(c);
+  return (await cases.caseOf(staff.actor, id)) ?? (await cases.get(staff.actor, id))?.id;
 }

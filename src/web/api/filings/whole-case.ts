@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
-import { caseOf } from './cases.ts';
+import { caseIdOf, caseOf } from './cases.ts';
 import { stale, withVersion } from './changing.ts';
-import { bodyBy, idIn, ifMatch, weekProblems } from './reading.ts';
+import { bodyBy, ifMatch, weekProblems } from './reading.ts';
 
 /** What is in clear and what is sealed replace what was there, so it has to say from which version it was made. */
 export async function replaceCase(c: Context, asked: StaffAsked): Promise<Response> {
@@ -27,10 +27,10 @@ export async function replaceCase(c: Context, asked: StaffAsked): Promise<Respon
 }
 
 /** Newest first. */
-export async function readHistory(c: Context, { following, staff, t }: StaffAsked): Promise<Response> {
-  const { cases, audit } = following.register;
-  const id = await cases.caseOf(staff.actor, idIn(c));
+export async function readHistory(c: Context, asked: StaffAsked): Promise<Response> {
+  const { following, staff, t } = asked;
+  const id = await caseIdOf(c, asked);
   if (id === undefined) return problemResponse(c, t, 'record');
-  const entries = await audit.ofCase(staff.actor, id);
+  const entries = await following.register.audit.ofCase(staff.actor, id);
   return c.json({ case: id, entries });
 }
