@@ -1,4 +1,7 @@
-/** What the service does by itself while it runs: it forgets traces of requests, and once a day deletes the cases whose time is over. */
+/**
+ * What the service does by itself while it runs: it forgets traces of requests, deletes once a day the cases whose time is
+ * over, and works out anew where filings stand when the law has changed.
+ */
 import { moscowDay } from '#domain/moscow.ts';
 import type { Register } from './register/register.ts';
 
@@ -27,6 +30,7 @@ export function upkeep(
     }
   };
   return async () => {
+    void tried('deriving', () => register.deriving.anew()); // may take longer than until the next time
     await tried('clock', () => register.clock.look());
     await tried('retention', daily);
     await tried('forgetting', () => register.forgetPassed());

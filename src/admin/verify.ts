@@ -1,6 +1,7 @@
 /** `verify`: is the register whole, and is every log the one that it was? */
 import { lastLook } from '#register/clock-watch.ts';
 import type { Db } from '#register/db.ts';
+import { derivingView } from '#register/deriving.ts';
 import { type Finding, inspect } from '#register/inspection/inspect.ts';
 import { isSealed, isSealedFile } from '#sealing/sealing.ts';
 import { clockText } from './clock-text.ts';
@@ -15,7 +16,7 @@ export const verify: Command = {
   words: [],
   options: { head: true },
   typed: '[--head <organisation>:<entries>:<hash>]',
-  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Notes where deletion waits because the clock has jumped. Prints the head of each log: write it down elsewhere, and give it with --head next time. Then also a log that was rewritten from its beginning, or an older one that was put in its place, is found.',
+  does: 'Checks the logs of all organisations, the counters of the statistics against the filings, that everything secret is sealed, that every row belongs to something, and the file of SQLite. Notes where deletion waits because the clock has jumped, and where filings are still being worked out by a law that has changed. Prints the head of each log: write it down elsewhere, and give it with --head next time. Then also a log that was rewritten from its beginning, or an older one that was put in its place, is found.',
   run: (given, office) => {
     const heads = given.values('head').map(headOf);
     return office.withRegister((db) => verified(db, office, heads));
@@ -31,11 +32,18 @@ export async function verified(db: Db, office: Office, heads: readonly Head[] = 
     office.print(`log of ${organisation}: entries ${entries}, head ${organisation}:${entries}:${head}`);
   const clock = await lastLook(db);
   if (clock?.isBelieved === false) office.print(`NOTE  ${clockText(clock, office)}`);
+  const { isDone, part } = await derivingView(db);
+  if (!isDone) office.print(`NOTE  ${lawText(part)}`);
   const all = [...findings, ...(await otherHeads(db, heads))];
   for (const { what, where } of all.slice(0, told)) office.print(`WRONG  ${what}: ${where}`);
   if (all.length > told) office.print(`WRONG  and ${all.length - told} more`);
   office.print(all.length === 0 ? 'Everything fits.' : `Something is wrong: ${all.length}`);
   return all.length === 0 ? 0 : 1;
+}
+
+function lawText(part: number): string {
+  const done = Math.floor(part * 100);
+  return `Where filings stand is not yet worked out by the law of this version: ${done} % of the cases are. The service does it by itself after its start, and answers meanwhile.`;
 }
 
 async function otherHeads({ read }: Db, heads: readonly Head[]): Promise<Finding[]> {

@@ -6,6 +6,7 @@ import { auditPart } from './audit.ts';
 import { casesPart } from './cases.ts';
 import { clockPart } from './clock-watch.ts';
 import type { Db } from './db.ts';
+import { derivingPart } from './deriving.ts';
 import { failureOf } from './failures.ts';
 import { idempotencyPart } from './idempotency.ts';
 import { installationSalt } from './installation.ts';
@@ -70,6 +71,7 @@ export async function openDb(
 
 /** The register over a handle that is open already. */
 export function registerOf(db: Db, salt: Uint8Array): Register {
+  const deriving = derivingPart(db);
   return {
     salt,
     organisations: organisationsPart(db),
@@ -81,6 +83,7 @@ export function registerOf(db: Db, salt: Uint8Array): Register {
     limits: limitsPart(db),
     idempotency: idempotencyPart(db),
     clock: clockPart(db),
+    deriving,
     deleteExpired: (today) => deleteExpired(db, today),
     forgetPassed: () => forgetPassed(db),
     isReachable: () =>
@@ -90,7 +93,10 @@ export function registerOf(db: Db, salt: Uint8Array): Register {
           () => true,
           () => false,
         ),
-    close: () => db.kysely.destroy(),
+    close: async () => {
+      await deriving.end();
+      await db.kysely.destroy();
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Audit } from './contract/audit.ts';
 import type { Cases, SharedCases } from './contract/cases.ts';
 import type { Idempotency, Limits } from './contract/once.ts';
 import type { Organisations, People, Sessions } from './contract/staff.ts';
-import type { Clock } from './contract/upkeep.ts';
+import type { Clock, Deriving } from './contract/upkeep.ts';
 
 export * from './contract/audit.ts';
 export * from './contract/cases.ts';
@@ -29,6 +29,7 @@ export type Register = {
   limits: Limits;
   idempotency: Idempotency;
   clock: Clock;
+  deriving: Deriving;
   /** Deletes the cases whose retention has run out; how many. Undefined, and nothing is deleted, while the clock is not believed. */
   deleteExpired: (today: IsoDate) => Promise<number | undefined>;
   /** Forgets attempts, claims, links and sessions that have run out. Done every ten minutes. */

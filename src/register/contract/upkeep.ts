@@ -15,3 +15,15 @@ export type Clock = {
   /** Somebody says that it is right. */
   confirm: () => Promise<void>;
 };
+
+export type Deriving = {
+  /**
+   * Works out by the law of the library where every filing stands, if the register was worked out by another law; done when
+   * all of it is done. Asked again while it goes on, it is the same work. Throws RegisterUnavailable, and then goes on where it
+   * was when it is asked again.
+   */
+  anew: () => Promise<void>;
+};
+
+/** `part`: of the cases, from 0 to 1. */
+export type DerivingView = { isDone: boolean; part: number };

@@ -43,8 +43,14 @@ const salt = column('random', like(/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/));
 const recipient = like(/^age1[02-9ac-hj-np-z]{58}$/);
 const sealedText = (value: unknown) => isText(value) && isSealed(value);
 const week = (value: unknown) => isText(value) && isIsoWeek(value);
+/** Groups by office, document and month, and counts of which none is from 1 to 4. */
+const isToldRows = like(
+  /^\[(?:\{"group":\{"authority":(?:null|"[\w-]+"),"template":"[\w-]+","month":"\d{4}-\d\d"\},"counts":\{(?:"[\w-]+":(?:null|0|[5-9]|[1-9]\d+),?)*\}\},?)*\]$/,
+);
 /** The last hour in which the service ran, and of a clock in doubt how long it has run since. */
 const isClock = like(/^\{"seen":\d+(?:,"doubt":\{"at":\d+,"stood":\d+\})?\}$/);
+/** Which law filings were worked out by, and how far. */
+const isDerived = like(/^\{"by":"[0-9a-f]{64}","after":(?:null|"[0-9a-f-]{36}")\}$/);
 const organisation = column('public', like(/^[a-z0-9-]{1,40}$/));
 const free = column('staff', isText);
 const template = column('public', oneOf(library.templates.keys()));
@@ -56,8 +62,8 @@ const person = like(uuid);
 
 export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], Column>> } = {
   installation: {
-    name: column('public', oneOf(['salt', 'clock'])),
-    value: column('public', (value) => salt.fits(value) || isClock(value)),
+    name: column('public', oneOf(['salt', 'clock', 'derived'])),
+    value: column('public', (value) => salt.fits(value) || isClock(value) || isDerived(value)),
   },
   organisation: {
     id: organisation,
@@ -114,6 +120,7 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
     assignee: column('staff', or(null, person)),
     tags: column('staff', listOf(isText)),
     is_new: number,
+    filings: number,
     withdrawn: number,
     sealed: column('sealed', sealedText),
   },
@@ -161,6 +168,11 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
     measure: column('public', oneOf([...measures, 'open'])),
     due_week: column('public', or('', week)),
     count: number,
+  },
+  told: {
+    organisation,
+    week: column('public', week),
+    rows: column('public', isToldRows),
   },
   audit: {
     organisation,
