@@ -28,7 +28,10 @@ export type Measure = (typeof measures)[number];
 export type OfOffice = Deadline & { end: IsoWeek };
 
 /** The office's time limits as they are known, and as they would be had the check been extended as far as the law lets it. */
-export type Limits = { known: readonly OfOffice[]; extended: readonly OfOffice[] };
+export type Limits = { known: readonly OfOffice[]; extended: () => readonly OfOffice[] };
+
+/** Those of which an answer has one, and what has no answer none. */
+export const punctualities = ['in-time', 'if-extended', 'late'] as const satisfies readonly Measure[];
 
 /** Decisions on a report; its refusal may be known by the copy alone. */
 const decisions: readonly EventKind[] = ['opened', 'refused', 'refusal-received'];
@@ -51,9 +54,9 @@ export function measuresOf(
   const isReport = procedure === 'crime-report';
   const happened = (...kinds: EventKind[]) => events.some(({ kind }) => kinds.includes(kind));
   const answered = firstWeek(events, isReport ? decisions : answers);
-  const when = !isLate(known, answered)
+  const when: (typeof punctualities)[number] = !isLate(known, answered)
     ? 'in-time'
-    : isReport && !isLate(extended, answered)
+    : isReport && !isLate(extended(), answered)
       ? 'if-extended'
       : 'late';
   return [

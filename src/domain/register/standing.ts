@@ -92,7 +92,10 @@ export function deriveFiling(library: Library, facts: PublicFacts): Derived {
     ownWeek: earliest(
       ofApplicant.filter((one) => one.state !== 'met' && asksStill(one)).map(({ due }) => weekOf(due)),
     ),
-    measures: measuresOf(procedure, facts, { known, extended: ofOffice(extendedEvents(library, facts)) }),
+    measures: measuresOf(procedure, facts, {
+      known,
+      extended: () => ofOffice(extendedEvents(library, facts)),
+    }),
   };
 }
 

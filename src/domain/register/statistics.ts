@@ -2,7 +2,7 @@
  * Counts of filings by authority, template and month, and what of them may be shown to whoever may not see the filings:
  * a count from 1 to 4, or one that leaves 1 to 4 of all filings over, is not told, because it may point at a person.
  */
-import type { Measure } from './measures.ts';
+import { type Measure, punctualities } from './measures.ts';
 
 /** `overdue` are those whose time limit has run out unanswered at the day of asking. */
 export type CountedMeasure = Measure | 'overdue';
@@ -37,7 +37,7 @@ export const smallest = 5;
 
 /** Counts of which either list makes up all decisions on reports: with one whole known, a part is what is left of it. */
 const parts = [
-  ['in-time', 'if-extended', 'late'],
+  punctualities,
   ['refused', 'opened'],
 ] as const satisfies readonly (readonly CountedMeasure[])[];
 

@@ -136,7 +136,11 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
       rows: list(
         object({
           group: { type: 'object', properties: group },
-          counts: object(Object.fromEntries(countedMeasures.map((one) => [one, told]))),
+          counts: {
+            ...object(Object.fromEntries(countedMeasures.map((one) => [one, told]))),
+            description:
+              'in-time, if-extended, late: answers; of a report of a crime only a decision. if-extended: decided after the time limit that is known, but within the 30 days that an extension may give (УПК art. 144 part 3), of which nobody told',
+          },
         }),
       ),
     }),

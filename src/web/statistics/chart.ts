@@ -44,7 +44,7 @@ function inWords(t: Translate, { label, counts }: Line): string {
     (one) =>
       `${t(`desk.statistics.measures.${one}`)}: ${plainText(counts[one]) ?? t('desk.statistics.untold')}`,
   );
-  return `${label}. ${told.join('; ')}`;
+  return `${label}. ${told.join('; ')}`.replaceAll('\u00ad', ''); // read out, not broken
 }
 
 /** What is none has no bar, and leaves no gap. */

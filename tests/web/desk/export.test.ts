@@ -57,6 +57,26 @@ describe('the table', () => {
     expect(cell('Заметки')).toContain('Первая; строка\nвторая "в кавычках"');
   });
 
+  it('says of each answer whether it came in time, in words that a search finds', async () => {
+    const events = [
+      { kind: 'received' as const, date: '2026-09-14' },
+      { kind: 'refused' as const, date: '2026-10-05' },
+    ];
+    const other = await office.enter(anna.actor, { filed: '2026-09-07', events });
+    const [heading = [], ...rows] = rowsOf((await anna.bytes('/export', { format: 'csv' })).body);
+    const cell = (row: readonly string[] | undefined, name: string) => row?.[heading.indexOf(name)];
+    const answered = rows.find(([one]) => one === other);
+    expect(cell(answered, 'В срок ли ответ')).toBe('В срок, только если продлили');
+    expect(cell(answered, 'События по неделям')).toContain('неделя с 05.10.2026: отказано');
+    expect(
+      cell(
+        rows.find(([one]) => one === id),
+        'В срок ли ответ',
+      ),
+    ).toBe('');
+    await office.test.register.cases.delete(anna.actor, other);
+  });
+
   it('asks for the passphrase where the key is locked', async () => {
     const boris = await office.worker('caseworker', 'locked');
     const asked = await boris.post('/export', { format: 'csv', sealed: 'yes' });

@@ -23,10 +23,11 @@ export const archiveFile: DeskHandler = async (c, view) => {
   const { following, staff, form, t } = view;
   const recipient = form.line('recipient');
   if (recipient !== '' && !/^age1[a-z0-9]{58}$/.test(recipient))
-    return showOpened(c, view, opened, t('desk.case.archive.wrongRecipient'));
+    return showOpened(c, view, opened, { field: 'recipient', text: t('desk.case.archive.wrongRecipient') });
   const zip = zipped(await archiveOf(view, opened, identity));
   const sealed = recipient === '' ? undefined : await sealedTo(view, zip, recipient);
-  if (sealed === 'wrong') return showOpened(c, view, opened, t('desk.case.archive.wrongRecipient'));
+  if (sealed === 'wrong')
+    return showOpened(c, view, opened, { field: 'recipient', text: t('desk.case.archive.wrongRecipient') });
   await following.register.audit.write(staff.actor.organisation, {
     person: staff.actor.person,
     action: 'exported',

@@ -1,5 +1,7 @@
 /** The register as a table: a row for each filing; days, numbers and notes only where the key is open. */
 import type { Filing } from '#domain/case/case-file.ts';
+import { punctualities } from '#domain/register/measures.ts';
+import { deriveFiling } from '#domain/register/standing.ts';
 import { mondayOf } from '#domain/register/week.ts';
 import type { Person, RegisteredCase, RegisteredFiling } from '#register/register.ts';
 import { type OpenedCase, openedWith } from '../case/opening.ts';
@@ -14,6 +16,7 @@ const clear = [
   'channel',
   'filedWeek',
   'standing',
+  'punctual',
   'dueWeek',
   'ownWeek',
   'events',
@@ -66,6 +69,7 @@ function clearCells(
     t(`case.channel.${filing.channel}`),
     week(filing.filedWeek),
     standingText(view, filing),
+    punctual(view, filing),
     week(filing.dueWeek),
     week(filing.ownWeek),
     filing.events
@@ -75,6 +79,14 @@ function clearCells(
     record.tags.join(', '),
     t(`desk.export.origin.${record.origin}`),
   ];
+}
+
+/** As the statistics count it; without the hyphens that their narrow columns need. */
+function punctual({ t, site }: DeskView, filing: RegisteredFiling): string {
+  if (!site.library.templates.has(filing.template)) return '';
+  const { measures } = deriveFiling(site.library, filing);
+  const [one] = punctualities.filter((measure) => measures.includes(measure));
+  return one === undefined ? '' : t(`desk.statistics.measures.${one}`).replaceAll('\u00ad', '');
 }
 
 function sealedCells({ t, language, site }: DeskView, opened: OpenedCase | undefined, at: number): string[] {
