@@ -13,6 +13,7 @@ import type { Actor, CaseContent, Cases, RegisteredCase } from './register.ts';
 import { insertScan, readScan, removeScan } from './scans.ts';
 import { statisticsOf } from './statistics.ts';
 import { todayLists } from './today.ts';
+import { toldStatistics } from './told-statistics.ts';
 
 /** Cases that are read together. */
 const atOnce = 50;
@@ -25,6 +26,7 @@ export function casesPart(db: Db): Cases {
     today: ({ organisation }, today, limit) =>
       read((kysely) => todayLists(kysely, organisation, today, limit)),
     statistics: (organisation, by, today) => read((kysely) => statisticsOf(kysely, organisation, by, today)),
+    toldStatistics: (organisation, today) => toldStatistics(db, organisation, today),
     get: (actor, id) =>
       read(async (kysely) => {
         const rows = await ownRows(kysely, actor).where('id', '=', id).execute();

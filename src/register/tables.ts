@@ -113,6 +113,8 @@ export type Tables = {
     due_week: string;
     count: Whole;
   };
+  /** What analysts and the public are told this week, as JSON. */
+  told: { organisation: string; week: string; rows: string };
   audit: {
     organisation: string;
     seq: Whole;

@@ -1,10 +1,9 @@
 /** Two organisations in one installation: neither can tell that the other has anything. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Actor, Cases, Organisations } from '#register/register.ts';
 import { content } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { today } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
 type Asked = { cases: Cases; other: Actor; id: string; filing: string; scan: string; colleague: string };
 
@@ -61,33 +60,22 @@ const questions = {
   },
   statistics: async ({ cases, other }) =>
     expect(await cases.statistics(other.organisation, ['authority'], today)).toEqual([]),
+  toldStatistics: async ({ cases, other }) =>
+    expect(await cases.toldStatistics(other.organisation, today)).toEqual([]),
 } satisfies Record<keyof Cases, (asked: Asked) => Promise<unknown>>;
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let asked: Asked;
-  let actor: Actor;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    await test.organisation('primer');
-    await test.organisation('other');
-    actor = (await test.person('primer', 'coordinator')).actor;
-    const other = (await test.person('other', 'coordinator')).actor;
-    const { cases, shared } = test.register;
-    const id = String(await shared.add('primer', 'finder', null, content(), today));
-    const scan = crypto.randomUUID();
-    await shared.addScan('finder', scan, new Uint8Array([1]));
-    await cases.tag(actor, id, ['срочно']);
-    const filing = (await cases.get(actor, id))?.filings[0]?.id ?? '';
-    asked = { cases, other, id, filing, scan, colleague: actor.person };
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test }) => {
+  await test.organisation('primer');
+  await test.organisation('other');
+  const { actor } = await test.person('primer', 'coordinator');
+  const other = (await test.person('other', 'coordinator')).actor;
+  const { cases, shared } = test.register;
+  const id = String(await shared.add('primer', 'finder', null, content(), today));
+  const scan = crypto.randomUUID();
+  await shared.addScan('finder', scan, new Uint8Array([1]));
+  await cases.tag(actor, id, ['срочно']);
+  const filing = (await cases.get(actor, id))?.filings[0]?.id ?? '';
+  const asked = { cases, other, id, filing, scan, colleague: actor.person };
 
   it.each(Object.entries(questions))('%s tells another organisation nothing', async (_, ask) => {
     const before = await test.register.cases.get(actor, asked.id);

@@ -1,10 +1,10 @@
 /**
  * What of the tables goes into a backup, in an order in which every row finds what it refers to. Left out is what must not
- * come back to life: sessions, links that may have been used since, claims and counts of attempts.
+ * come back to life: sessions, links that may have been used since, claims and counts of attempts, what a week was told.
  */
 import type { Tables } from '../tables.ts';
 
-type LeftOut = 'session' | 'invitation' | 'attempt' | 'idempotency';
+type LeftOut = 'session' | 'invitation' | 'attempt' | 'idempotency' | 'told';
 export type KeptTable = Exclude<keyof Tables, LeftOut>;
 
 export type Kept = {

@@ -2,7 +2,7 @@
 import type { IsoDate } from '#domain/dates.ts';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
 import type { Derived, Standing } from '#domain/register/standing.ts';
-import type { Dimension, StatisticsRow } from '#domain/register/statistics.ts';
+import type { Dimension, StatisticsRow, ToldRow } from '#domain/register/statistics.ts';
 import type { IsoWeek } from '#domain/register/week.ts';
 import type { Claim } from './once.ts';
 import type { Actor } from './staff.ts';
@@ -159,10 +159,12 @@ export type Cases = {
   delete: (actor: Actor, id: string) => Promise<boolean>;
   /** Every case of the organisation, in the order of their ids, a few at a time. */
   each: (actor: Actor) => AsyncIterable<RegisteredCase>;
-  /** Exact counts by these dimensions; whoever may not see them gets them suppressed by the caller. */
+  /** Exact counts by these dimensions. */
   statistics: (
     organisation: string,
     by: readonly Dimension[],
     today: IsoDate,
   ) => Promise<readonly StatisticsRow[]>;
+  /** By all dimensions, small ones left out: for those who see no filings. The same from Monday to Sunday. */
+  toldStatistics: (organisation: string, today: IsoDate) => Promise<readonly ToldRow[]>;
 };

@@ -144,6 +144,14 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .modifyEnd(byKey)
     .execute();
   await schema
+    .createTable('told')
+    .addColumn('organisation', text, (c) =>
+      c.primaryKey().notNull().references('organisation.id').onDelete('cascade'),
+    )
+    .addColumn('week', text, (c) => c.notNull())
+    .addColumn('rows', text, (c) => c.notNull())
+    .execute();
+  await schema
     .createTable('audit')
     .addColumn('organisation', text, (c) => c.notNull())
     .addColumn('seq', 'integer', (c) => c.notNull())

@@ -1,10 +1,10 @@
 /**
  * What statistics somebody may be told, of which months. Whoever may not see the filings gets small counts left out at
- * the finest groups, and sums of what is left: so no page and no difference of two pages gives away a small count.
+ * the finest groups, and sums of what is left, of one moment of the week: so no page and no difference of two pages gives away a small count.
  */
 import type { IsoDate } from '#domain/dates.ts';
 import type { Dimension, ToldRow } from '#domain/register/statistics.ts';
-import { dimensions, summed, suppressed } from '#domain/register/statistics.ts';
+import { dimensions, summed } from '#domain/register/statistics.ts';
 import type { Following } from '../site.ts';
 
 export type Told = { exact: boolean; rows: readonly ToldRow[] };
@@ -16,8 +16,9 @@ export async function toldCounts(
   today: IsoDate,
   { exact, span }: { exact: boolean; span?: number | undefined },
 ): Promise<Told> {
-  const counted = await register.cases.statistics(organisation, dimensions, today);
-  const all: readonly ToldRow[] = exact ? counted : suppressed(counted);
+  const all: readonly ToldRow[] = exact
+    ? await register.cases.statistics(organisation, dimensions, today)
+    : await register.cases.toldStatistics(organisation, today);
   const first = span === undefined ? '' : monthsBefore(today, span - 1);
   return { exact, rows: all.filter(({ group: { month = '' } }) => month >= first) };
 }

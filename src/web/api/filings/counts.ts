@@ -1,7 +1,7 @@
 /** Counts of an organisation's filings, exact for those who see the filings anyway; and the organisations themselves. */
 import type { Context } from 'hono';
 import { shownName, showsStatistics } from '#domain/register/member-organisation.ts';
-import { type Dimension, dimensions, summed, suppressed } from '#domain/register/statistics.ts';
+import { type Dimension, dimensions, summed } from '#domain/register/statistics.ts';
 import { staffMay } from '../../desk/staff.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, StaffAsked } from './asked.ts';
@@ -44,7 +44,7 @@ async function counted(c: Context, asked: Asked, organisation: string, exact: bo
   const today = site.today();
   const rows = exact
     ? await cases.statistics(organisation, by, today)
-    : summed(suppressed(await cases.statistics(organisation, dimensions, today)), by);
+    : summed(await cases.toldStatistics(organisation, today), by);
   return c.json({ by, exact, rows });
 }
 
