@@ -8,13 +8,15 @@ import { checkboxes, textField } from '../../parts/fields.ts';
 import { longDate } from '../../parts/provenance.ts';
 import { loginOf } from '../register/filing-words.ts';
 import { select } from '../register/select.ts';
+import { type FieldProblem, problemOf } from '../shell.ts';
 import { staffMay } from '../staff.ts';
 import { type DeskView, deskHref } from '../view.ts';
 import { historyLines } from './history.ts';
 import type { OpenedCase } from './opening.ts';
 import { largestScan, scanLines } from './scan-files.ts';
 
-export async function asideOf(view: DeskView, opened: OpenedCase): Promise<Html> {
+/** `wrong`: what has to be mended in a form here, which keeps what was typed. */
+export async function asideOf(view: DeskView, opened: OpenedCase, wrong?: FieldProblem): Promise<Html> {
   const { t, following, staff } = view;
   const { record } = opened;
   const { audit, people } = following.register;
@@ -24,15 +26,15 @@ export async function asideOf(view: DeskView, opened: OpenedCase): Promise<Html>
   ]);
   const newest = [...entries].sort((a, b) => b.seq - a.seq);
   return html`<h2 id="notes">${t('desk.case.part.notes')}</h2>
-${notes(view, opened)}
-${person(view, opened)}
+${notes(view, opened, wrong)}
+${person(view, opened, wrong)}
 <h2 id="work">${t('desk.case.part.work')}</h2>
 ${assignment(view, opened, all)}
 ${tags(view, opened)}
 <h2 id="scans">${t('desk.case.part.scans')}</h2>
-${scans(view, opened)}
+${scans(view, opened, wrong)}
 <h2 id="archive">${t('desk.case.archive.title')}</h2>
-${staffMay(staff, 'export') && archive(view, opened)}
+${staffMay(staff, 'export') && archive(view, opened, wrong)}
 <h2 id="history">${t('desk.case.part.history')}</h2>
 ${historyLines(view, newest, all)}
 ${staffMay(staff, 'delete-case') && html`<p><a href="${deskHref(view, `/case/${record.id}/delete`)}">${t('desk.case.delete.link')}</a></p>`}`;
@@ -45,30 +47,35 @@ export function caseForm(view: DeskView, { record }: OpenedCase, page: string, b
 ${body}</form>`;
 }
 
-function notes(view: DeskView, opened: OpenedCase): Html {
-  const { t, language } = view;
+function notes(view: DeskView, opened: OpenedCase, wrong?: FieldProblem): Html {
+  const { t, language, form } = view;
+  const error = errorIn(wrong, 'note');
   const { notes: all } = opened.facts;
   return html`${all.length > 0 && html`<ul class="notes">${all.map((one) => html`<li><p class="hint">${longDate(language, one.day)}, <bdi>${one.by ?? t('desk.case.history.filer')}</bdi></p><p class="note">${one.text}</p></li>`)}</ul>`}
 ${caseForm(
   view,
   opened,
   'notes',
-  html`${textField(t, { name: 'note', label: t('desk.case.note.label'), hint: t(opened.record.filerRecipient === null ? 'desk.case.note.hint' : 'desk.case.note.shared'), value: '', max: sealedLimits.note, rows: 3 })}
+  html`${textField(t, { name: 'note', label: t('desk.case.note.label'), hint: t(opened.record.filerRecipient === null ? 'desk.case.note.hint' : 'desk.case.note.shared'), value: error ? form.lines('note') : '', error, max: sealedLimits.note, rows: 3 })}
 <div class="buttons"><button class="secondary">${t('desk.case.note.add')}</button></div>`,
 )}`;
 }
 
 /** What names a place or a way to a person; sealed as all else. */
-function person(view: DeskView, opened: OpenedCase): Html {
-  const { t } = view;
-  const { region = '', contact = '' } = opened.facts;
+function person(view: DeskView, opened: OpenedCase, wrong?: FieldProblem): Html {
+  const { t, form } = view;
+  const errors = { region: errorIn(wrong, 'region'), contact: errorIn(wrong, 'contact') };
+  const isTyped = errors.region !== undefined || errors.contact !== undefined;
+  const { region = '', contact = '' } = isTyped
+    ? { region: form.line('region'), contact: form.line('contact') }
+    : opened.facts;
   return html`<details ${region || contact ? html`open` : false}><summary>${t('desk.case.person.title')}</summary>
 ${caseForm(
   view,
   opened,
   'person',
-  html`${textField(t, { name: 'region', label: t('desk.case.person.region'), value: region, max: sealedLimits.region, optional: true })}
-${textField(t, { name: 'contact', label: t('desk.case.person.contact'), hint: t('desk.case.person.contactHint'), value: contact, max: sealedLimits.contact, optional: true })}
+  html`${textField(t, { name: 'region', label: t('desk.case.person.region'), value: region, error: errors.region, max: sealedLimits.region, optional: true })}
+${textField(t, { name: 'contact', label: t('desk.case.person.contact'), hint: t('desk.case.person.contactHint'), value: contact, error: errors.contact, max: sealedLimits.contact, optional: true })}
 <div class="buttons"><button class="secondary">${t('desk.case.keep')}</button></div>`,
 )}</details>`;
 }
@@ -101,30 +108,37 @@ function tags(view: DeskView, opened: OpenedCase): Html | false {
   );
 }
 
-function scans(view: DeskView, opened: OpenedCase): Html {
-  const { t } = view;
+function scans(view: DeskView, opened: OpenedCase, wrong?: FieldProblem): Html {
+  const { t, form } = view;
+  const error = errorIn(wrong, 'scan');
   const max = Math.floor(largestScan / 1000);
   return html`${scanLines(view, opened)}
 ${caseForm(
   view,
   opened,
   'scans',
-  html`<div class="field"><label for="f-scan">${t('desk.case.scan.file')}</label>
+  html`<div class="field${error ? ' field-wrong' : ''}"><label for="f-scan">${t('desk.case.scan.file')}</label>
 <div class="hint" id="f-scan-hint">${t('desk.case.scan.hint', { max })}</div>
-<input type="file" id="f-scan" name="scan" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="f-scan-hint"></div>
-${textField(t, { name: 'name', label: t('desk.case.scan.name'), hint: t('desk.case.scan.nameHint'), value: '', max: sealedLimits.fileName, optional: true })}
+${error && html`<p class="wrong" id="f-scan-error">${error}</p>`}
+<input type="file" id="f-scan" name="scan" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="f-scan-hint${error ? ' f-scan-error' : ''}" ${error && html`aria-invalid="true"`}></div>
+${textField(t, { name: 'name', label: t('desk.case.scan.name'), hint: t('desk.case.scan.nameHint'), value: error ? form.line('name') : '', max: sealedLimits.fileName, optional: true })}
 <div class="buttons"><button class="secondary">${t('desk.case.scan.add')}</button></div>`,
 )}`;
 }
 
-function archive(view: DeskView, opened: OpenedCase): Html {
-  const { t } = view;
+function archive(view: DeskView, opened: OpenedCase, wrong?: FieldProblem): Html {
+  const { t, form } = view;
+  const error = errorIn(wrong, 'recipient');
   return html`<p>${t('desk.case.archive.text')}</p>
 ${caseForm(
   view,
   opened,
   'archive',
-  html`${textField(t, { name: 'recipient', label: t('desk.case.archive.recipient'), hint: t('desk.case.archive.recipientHint'), value: '', optional: true })}
+  html`${textField(t, { name: 'recipient', label: t('desk.case.archive.recipient'), hint: t('desk.case.archive.recipientHint'), value: error ? form.line('recipient') : '', error, optional: true })}
 <div class="buttons"><button class="secondary">${t('desk.case.archive.button')}</button></div>`,
 )}`;
+}
+
+function errorIn(wrong: FieldProblem | undefined, field: string): string | undefined {
+  return wrong && problemOf([wrong], field);
 }

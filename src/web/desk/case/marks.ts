@@ -5,7 +5,7 @@ import { html } from '#html.ts';
 import { isBanned } from '../../case/banned-in-case.ts';
 import { notHere } from '../closed.ts';
 import { askPassphrase } from '../key/unlock.ts';
-import { showDeskPage } from '../shell.ts';
+import { type FieldProblem, showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { type OpenedCase, openingOf } from './opening.ts';
 import { showOpened } from './page.ts';
@@ -17,11 +17,12 @@ export const addNote: DeskHandler = (c, view) =>
     const text = form.lines('note');
     const read = note.safeParse({ day: today, by: staff.session.person.login, text });
     const tooLong = text.length > sealedLimits.note;
+    const wrong = (told: string) => ({ field: 'note', text: told });
     if (!read.success)
-      return t(tooLong ? 'desk.case.note.long' : 'desk.case.note.empty', { max: sealedLimits.note });
-    if (isBanned(site.library, text)) return t('desk.import.code.banned-name');
+      return wrong(t(tooLong ? 'desk.case.note.long' : 'desk.case.note.empty', { max: sealedLimits.note }));
+    if (isBanned(site.library, text)) return wrong(t('desk.import.code.banned-name'));
     if (opened.facts.notes.length >= sealedLimits.notes)
-      return t('desk.case.note.many', { max: sealedLimits.notes });
+      return wrong(t('desk.case.note.many', { max: sealedLimits.notes }));
     return {
       facts: { ...opened.facts, notes: [...opened.facts.notes, read.data] },
       lines: [text],
@@ -34,10 +35,18 @@ export const changePerson: DeskHandler = (c, view) =>
     const { t, form, site } = view;
     const region = form.line('region');
     const contact = form.line('contact');
-    if (region.length > sealedLimits.region || contact.length > sealedLimits.contact)
-      return t('desk.case.person.long', { region: sealedLimits.region, contact: sealedLimits.contact });
-    if (isBanned(site.library, region) || isBanned(site.library, contact))
-      return t('desk.import.code.banned-name');
+    for (const [field, typed] of [
+      ['region', region],
+      ['contact', contact],
+    ] as const) {
+      const { [field]: max } = sealedLimits;
+      if (typed.length > max)
+        return {
+          field,
+          text: t('desk.case.person.long', { region: sealedLimits.region, contact: sealedLimits.contact }),
+        };
+      if (isBanned(site.library, typed)) return { field, text: t('desk.import.code.banned-name') };
+    }
     const { region: _, contact: __, ...rest } = opened.facts;
     const facts = { ...rest, ...(region && { region }), ...(contact && { contact }) };
     return { facts, lines: [region, contact].filter((one) => one !== ''), where: '#notes' };
@@ -45,17 +54,17 @@ export const changePerson: DeskHandler = (c, view) =>
 
 type Change = { facts: SealedFacts; lines: readonly string[]; where: string };
 
-/** Opens the case, and stores what `change` makes of it; a text is what has to be mended. */
+/** Opens the case, and stores what `change` makes of it, unless there is something to mend. */
 async function changing(
   c: Context,
   view: DeskView,
-  change: (opened: OpenedCase) => Change | string,
+  change: (opened: OpenedCase) => Change | FieldProblem,
 ): Promise<Response> {
   const opening = await openingOf(c, view);
   if (opening.state === 'locked') return askPassphrase(c, view);
   if (opening.state !== 'opened') return notHere(c, view);
   const made = change(opening.opened);
-  if (typeof made === 'string') return showOpened(c, view, opening.opened, made);
+  if ('field' in made) return showOpened(c, view, opening.opened, made);
   return storeAndShow(c, view, opening.opened, made.facts, { lines: made.lines, again: true }, made.where);
 }
 

@@ -12,9 +12,10 @@ import { notHere } from '../closed.ts';
 import { enteredNote } from '../entry/entered.ts';
 import { askPassphrase } from '../key/unlock.ts';
 import { numberOf } from '../register/find-case.ts';
-import { showDeskPage } from '../shell.ts';
+import { type FieldProblem, showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { asideOf } from './aside.ts';
+import { beyondThisCase } from './beyond.ts';
 import { forTrial } from './episode.ts';
 import { eventText } from './event-text.ts';
 import { caseView } from './home.ts';
@@ -43,27 +44,21 @@ export async function showOpened(
   c: Context,
   view: DeskView,
   opened: OpenedCase,
-  wrong?: string,
+  wrong?: FieldProblem,
 ): Promise<Response> {
   const { t } = view;
   const shown = caseView(view, opened);
   const main = html`${found(c, view)}${enteredNote(c, view)}
-${wrong && html`<div class="error-summary" role="alert" tabindex="-1" id="errors" data-focus><h2>${t('common.error.title')}</h2><p>${wrong}</p></div>`}
 ${heading(view, opened)}
 <div class="case-file">${theCase(view, opened, shown)}
-<div class="case-beside">${await asideOf(view, opened)}</div></div>`;
-  return showDeskPage(
-    c,
-    view,
-    {
-      title: t('desk.case.title'),
-      main,
-      wrong: wrong !== undefined,
-      path: `/case/${opened.record.id}`,
-      styles: ['case.css', 'desk-work.css'],
-    },
-    wrong === undefined ? 200 : 422,
-  );
+<div class="case-beside">${await asideOf(view, opened, wrong)}</div></div>`;
+  return showDeskPage(c, view, {
+    title: t('desk.case.title'),
+    main,
+    problems: wrong ? [wrong] : [],
+    path: `/case/${opened.record.id}`,
+    styles: ['case.css', 'desk-work.css'],
+  });
 }
 
 /** What the page before found out: a word of ours in the address, nothing of the case. */
@@ -94,7 +89,7 @@ function theCase(view: DeskView, opened: OpenedCase, shown: CaseView): Html {
   return html`<form id="step" method="post" action="${shown.home?.path ?? ''}" enctype="multipart/form-data" autocomplete="off" novalidate>
 ${shown.home?.carried}
 <h2 id="next">${t('desk.case.part.next')}</h2>
-${nextDocuments(shown, line)}
+${beyondThisCase(view, opened, line) || nextDocuments(shown, line)}
 <h2 id="dates">${t('desk.case.part.dates')}</h2>
 ${dates(shown, line)}
 <h2 id="filings">${t('desk.case.part.filings')}</h2>

@@ -23,17 +23,13 @@ export const addScan: DeskHandler = async (c, view) => {
   const file = form.upload('scan');
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
   const type = scanType(bytes);
-  if (!type) return showOpened(c, view, opened, t('desk.case.scan.wrongType'));
+  const wrong = (text: string) => showOpened(c, view, opened, { field: 'scan', text });
+  if (!type) return wrong(t('desk.case.scan.wrongType'));
   if (bytes.length > largestScan || opened.facts.scans.length >= mostScans)
-    return showOpened(
-      c,
-      view,
-      opened,
-      t('desk.case.scan.large', { max: Math.floor(largestScan / 1000), count: mostScans }),
-    );
+    return wrong(t('desk.case.scan.large', { max: Math.floor(largestScan / 1000), count: mostScans }));
   const name =
     form.line('name').slice(0, sealedLimits.fileName) || `${today}-${opened.facts.scans.length + 1}`;
-  if (isBanned(site.library, name)) return showOpened(c, view, opened, t('desk.import.code.banned-name'));
+  if (isBanned(site.library, name)) return wrong(t('desk.import.code.banned-name'));
   const mine = { lines: [t('desk.case.scan.again')], again: false };
   if (versionIn(view) !== opened.record.version) return showConflict(c, view, opened, mine);
   const scan: Scan = { id: crypto.randomUUID(), name, type, sha256: await sha256(bytes) };

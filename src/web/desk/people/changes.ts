@@ -31,7 +31,7 @@ export const changeRole: DeskHandler = async (c, view) => {
   if (!role)
     return showPerson(c, view, person, { problems: [{ field: 'role', text: t('desk.people.chooseRole') }] });
   await following.register.people.change(staff.actor, person.id, { role });
-  return showPerson(c, view, { ...person, role }, { done: t('desk.people.changed') });
+  return showPerson(c, view, { ...person, role }, { done: t('desk.people.done.role') });
 };
 
 export const changeActive: DeskHandler = async (c, view) => {
@@ -40,7 +40,8 @@ export const changeActive: DeskHandler = async (c, view) => {
   if (!person) return notHere(c, view);
   const active = form.raw('active') === 'yes';
   await following.register.people.change(staff.actor, person.id, { active });
-  return showPerson(c, view, { ...person, active }, { done: t('desk.people.changed') });
+  const done = t(active ? 'desk.people.done.back' : 'desk.people.done.ended');
+  return showPerson(c, view, { ...person, active }, { done });
 };
 
 export const resetPerson: DeskHandler = async (c, view) => {
