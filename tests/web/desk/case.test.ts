@@ -371,3 +371,20 @@ it('what names a banned organisation is shown by weeks alone', async () => {
   expect(page.text).not.toContain('5 октября 2026');
   expect(page.text).not.toContain(bannedName);
 });
+
+it('a ruling that came in without the report it began with names the appeal, and says why it is not made here', async () => {
+  const id = await office.enter(anna.actor, {
+    template: 'court-125',
+    authority: null,
+    court: 'Басманный районный суд г. Москвы',
+    filed: '2026-10-05',
+    events: [{ kind: 'ruling', date: '2026-11-12' }],
+  });
+  const { text } = await anna.get(`/case/${id}`);
+  const [, next = ''] = text.split('<h2 id="next">');
+  expect(next.split('<h2')[0]).toContain('апелляцию подают через тот же суд');
+  expect(next.split('<h2')[0]).toContain(
+    'нет заявления о преступлении или обращения, с которого всё началось',
+  );
+  expect(next.split('<h2')[0]).not.toContain('Писать пока нечего');
+});
