@@ -1,31 +1,16 @@
 /** The audit log: nobody changes, takes away, adds or reorders an entry unseen. */
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Db, Writing } from '#register/db.ts';
+import { describe, expect, it } from 'vitest';
+import type { Writing } from '#register/db.ts';
 import { appendAudit, verifyChain } from '../../src/register/audit.ts';
-import { openDb } from '../../src/register/open-register.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
-import { library } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
+import { openTestFollowing } from '../support/register.ts';
 
 const actor = { organisation: 'primer', person: 'vera', role: 'coordinator' } as const;
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let db: Db;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    db = await openDb({ ...place, library, now: test.following.now });
-    await test.organisation('primer');
-  });
-  afterAll(async () => {
-    await test?.close();
-    await db?.kysely.destroy();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test, place, openBehind }) => {
+  const db = await openBehind();
+  await test.organisation('primer');
 
   const { verify, list, write, ofCase } = {
     verify: (id = 'primer') => test.register.audit.verify(id),

@@ -1,28 +1,13 @@
 /** Cases that staff enters, changes, marks and deletes. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#register/register.ts';
+import { expect, it } from 'vitest';
 import { content, facts } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { today } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let actor: Actor;
-  let colleague: Actor;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    await test.organisation();
-    actor = (await test.person('primer', 'caseworker')).actor;
-    colleague = (await test.person('primer', 'coordinator')).actor;
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test }) => {
+  await test.organisation();
+  const { actor } = await test.person('primer', 'caseworker');
+  const colleague = (await test.person('primer', 'coordinator')).actor;
 
   const actions = async (id: string) =>
     (await test.register.audit.ofCase(actor, id)).map(({ action, person }) => [action, person]);

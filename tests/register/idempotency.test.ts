@@ -1,35 +1,20 @@
 /** A request that is sent again is not done again. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Idempotency } from '#register/register.ts';
+import { expect, it } from 'vitest';
 import { openDb } from '../../src/register/open-register.ts';
 import { content } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { library } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
+import type { TestFollowing } from '../support/register.ts';
 
 const minute = 60_000;
 const held = 20_000;
 const running = (seconds = 20) => ({ running: seconds });
 const day = 24 * 60 * minute;
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let other: TestFollowing;
-  let keys: Idempotency;
+onEachDatabase(async ({ test, place, openAnother }) => {
   const now = Date.parse('2026-11-21T09:00:00Z');
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    other = await openTestFollowing(place);
-    keys = test.register.idempotency;
-  });
-  afterAll(async () => {
-    await test?.close();
-    await other?.close();
-    await place?.remove();
-  });
+  const other = await openAnother();
+  const { idempotency: keys } = test.register;
 
   it('whoever asks twice gets the first answer; whoever asks for something else is told', async () => {
     expect(await keys.begin('filer', 'k', 'hash', now)).toBeUndefined();

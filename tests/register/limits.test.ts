@@ -1,26 +1,13 @@
 /** Limits on guessing: one count for all servers, after a restart, and whatever the clock does. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openDb } from '../../src/register/open-register.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { library } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
+import { openTestFollowing } from '../support/register.ts';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let other: TestFollowing;
+onEachDatabase(async ({ test, place, openAnother }) => {
   const now = Date.parse('2026-11-21T09:00:00Z');
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    other = await openTestFollowing(place);
-  });
-  afterAll(async () => {
-    await test?.close();
-    await other?.close();
-    await place?.remove();
-  });
+  const other = await openAnother();
 
   const take = (key: string, at: number, by = test) => by.register.limits.take(key, 3, 60, at);
 

@@ -1,8 +1,7 @@
 /** Organisations: what they decide is kept, and a key is never replaced by another. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Actor } from '#register/register.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
 const settings = {
   name: { ru: 'Комитет «Пример»', en: 'Example Committee' },
@@ -15,19 +14,8 @@ const settings = {
   tags: ['ждём суда'],
 } as const;
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
+onEachDatabase(async ({ test }) => {
   const actor: Actor = { organisation: 'committee', person: 'somebody', role: 'administrator' };
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
 
   const actions = async () =>
     (await test.register.audit.list(actor, undefined, 9)).map(({ action }) => action);

@@ -1,34 +1,17 @@
 /** Who works for the organisations: one-time invitations, names that are one however they are typed, resets, used steps. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { People } from '#register/register.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { expect, it } from 'vitest';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const credential = { salt: '0a', sealedSecret: 'sealed' };
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let other: TestFollowing;
-  let people: People;
-  let now: number;
+onEachDatabase(async ({ test, openAnother }) => {
   let tokens = 0;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    other = await openTestFollowing(place);
-    people = test.register.people;
-    now = test.following.now().getTime();
-    await test.organisation('primer');
-    await test.organisation('obrazets');
-  });
-  afterAll(async () => {
-    await test?.close();
-    await other?.close();
-    await place?.remove();
-  });
+  const other = await openAnother();
+  const { people } = test.register;
+  const now = test.following.now().getTime();
+  await test.organisation('primer');
+  await test.organisation('obrazets');
 
   async function invitation(organisation = 'primer'): Promise<string> {
     tokens += 1;

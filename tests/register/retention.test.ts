@@ -1,35 +1,19 @@
 /** What is deleted, by people or by the time that an organisation keeps cases, is gone: from lists, from counts, from the file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor, CaseContent } from '#register/register.ts';
 import { monthsBefore } from '../../src/register/retention.ts';
 import { content } from '../support/facts.ts';
-import {
-  databaseForThisTest,
-  databases,
-  type FreshDatabase,
-  freshDatabase,
-} from '../support/fresh-database.ts';
+import { databaseForThisTest } from '../support/fresh-database.ts';
 import { today } from '../support/library.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 import { openTestFollowing, type TestFollowing } from '../support/register.ts';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let actor: Actor;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    await test.organisation('primer', { retentionMonths: 6 });
-    await test.organisation('patient', { retentionMonths: 60 });
-    actor = (await test.person('primer', 'coordinator')).actor;
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test, place }) => {
+  await test.organisation('primer', { retentionMonths: 6 });
+  await test.organisation('patient', { retentionMonths: 60 });
+  const { actor } = await test.person('primer', 'coordinator');
 
   it('a case goes when nobody has touched it for as long as its organisation keeps cases', async () => {
     const { cases, shared, deleteExpired, audit } = test.register;

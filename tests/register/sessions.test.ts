@@ -1,40 +1,23 @@
 /** Signed in for the sitting: what ends it, also where a clock jumps or the disk is full. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Db } from '#register/db.ts';
-import { RegisterUnavailable, type Sessions } from '#register/register.ts';
-import { openDb } from '../../src/register/open-register.ts';
+import { RegisterUnavailable } from '#register/register.ts';
 import { sessionsPart } from '../../src/register/sessions.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
-import { library } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing, type TestPerson } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
+import { openTestFollowing } from '../support/register.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let sessions: Sessions;
-  let vera: TestPerson;
-  let now: number;
+onEachDatabase(async ({ test, place, openBehind }) => {
   let token: string;
-  let db: Db;
+  const { sessions } = test.register;
+  const now = test.following.now().getTime();
+  await test.organisation();
+  const vera = await test.person('primer', 'caseworker');
+  const db = await openBehind();
 
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    sessions = test.register.sessions;
-    now = test.following.now().getTime();
-    await test.organisation();
-    vera = await test.person('primer', 'caseworker');
-    db = await openDb({ ...place, library, now: test.following.now });
-  });
-  afterAll(async () => {
-    await test?.close();
-    await db?.kysely.destroy();
-    await place?.remove();
-  });
   beforeEach(async () => {
     token = randomUUID();
     await sessions.begin({ token, person: vera.actor.person, now, expires: now + 12 * hour });

@@ -1,27 +1,13 @@
 /** Cases that filers share: whoever has the code has the case, and the organisation learns what it may. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#register/register.ts';
+import { expect, it } from 'vitest';
 import { content } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { today } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let actor: Actor;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    await test.organisation();
-    actor = (await test.person('primer', 'coordinator')).actor;
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test }) => {
+  await test.organisation();
+  const { actor } = await test.person('primer', 'coordinator');
 
   const newFinder = () => randomBytes(32).toString('hex');
   const filed = async () => (await test.register.cases.statistics('primer', [], today))[0]?.counts.filed ?? 0;

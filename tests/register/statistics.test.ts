@@ -1,31 +1,17 @@
 /** Counters that every change keeps are those that counting all filings anew would give. */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
 import { deriveFiling } from '#domain/register/standing.ts';
 import { type CountedMeasure, type Dimension, dimensions } from '#domain/register/statistics.ts';
 import { monthOf, weekOf } from '#domain/register/week.ts';
-import type { Actor } from '#register/register.ts';
 import { anyContent, content } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { library, today } from '../support/library.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let actor: Actor;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    await test.organisation();
-    actor = (await test.person('primer', 'coordinator')).actor;
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
+onEachDatabase(async ({ test }) => {
+  await test.organisation();
+  const { actor } = await test.person('primer', 'coordinator');
 
   beforeEach(async () => {
     for await (const { id } of test.register.cases.each(actor)) await test.register.cases.delete(actor, id);
