@@ -137,6 +137,9 @@ describe('the archive of a case', () => {
     expect(strFromU8(files['index.ru.html'] ?? new Uint8Array())).not.toContain('С «filed» в имени');
     expect(strFromU8(files['index.en.html'] ?? new Uint8Array())).toContain('5 October 2026');
     expect(strFromU8(files['scans/scan-1.pdf'] ?? new Uint8Array())).toBe('%PDF-1.7 scan');
+    const packed = new Map<string, number>();
+    unzipSync(body, { filter: ({ name, compression }) => !packed.set(name, compression) });
+    expect([packed.get('scans/scan-1.pdf'), packed.get('index.ru.html')]).toEqual([0, 8]); // stored, deflated
     const all = Object.values(files)
       .map((one) => strFromU8(one))
       .join('\n');

@@ -9,9 +9,14 @@ const noTime = new Date(2000, 0, 1, 12);
 
 export function zipped(files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
   const entries: Zippable = Object.fromEntries(
-    files.map(({ name, bytes }) => [name, [bytes, { mtime: noTime }]]),
+    files.map(({ name, bytes }) => [name, [bytes, { mtime: noTime, level: levelOf(name) }]]),
   );
   return new Uint8Array(zipSync(entries));
+}
+
+/** Scans are as small as they get; to try all the same would hold up everybody for seconds. */
+function levelOf(name: string): 0 | 6 {
+  return name.startsWith('scans/') ? 0 : 6;
 }
 
 /** Behind them a list that sha256sum -c reads. */
