@@ -2,18 +2,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { groupsOf, makeCaseCode } from '#domain/register/case-code.ts';
 import { caseToShare } from '#domain/register/case-to-share.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import { stretch } from '#sealing/stretch.ts';
 import { storedFinder } from '#web/by-code.ts';
-import { launch } from '../support/browser.ts';
 import { turned } from '../support/device.ts';
+import { setOut } from '../support/journey.ts';
 import { library } from '../support/library.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
-import { openTestFollowing, type TestFollowing, type TestOrganisation } from '../support/register.ts';
+import { chooseLanguage, expectGoodPage, openBrowser } from '../support/person.ts';
+import { openTestFollowing } from '../support/register.ts';
 import { filedCase, secret } from '../web/share/filer.ts';
 import { jpegWithPlace } from '../web/share/pictures.ts';
 
@@ -30,26 +30,19 @@ async function hear(request: Request): Promise<Response | undefined> {
   return instead?.(request);
 }
 
-let register: TestFollowing;
-let archive: TestOrganisation;
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  register = await openTestFollowing({ stretch });
-  register.setNow(new Date().toISOString());
-  archive = await register.organisation('archive');
-  writeFileSync(scanFile, jpegWithPlace());
-  [service, browser] = await Promise.all([startService(hear, register.following), launch()]);
-});
+const register = await openTestFollowing({ stretch });
+register.setNow(new Date().toISOString());
+const archive = await register.organisation('archive');
+writeFileSync(scanFile, jpegWithPlace());
+const { service, browser } = await setOut(hear, register.following);
 afterAll(async () => {
-  await browser.close();
-  await service.stop();
   await register.close();
   rmSync(folder, { recursive: true });
 });
-beforeEach(() => {
+beforeEach(async () => {
   heard.length = 0;
   instead = undefined;
+  await register.register.limits.clear('code all'); // each test is another person's day
 });
 
 /** Its groups stand in no header, day or number of the case by chance. */
@@ -74,7 +67,6 @@ async function sharedCase(): Promise<SharedCase> {
 /** `faults`: what the browser complained of, but for answers that say no. */
 async function visit(language: string, width: number) {
   const { context, page } = await openBrowser(browser, { width, javaScript: true });
-  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
@@ -205,7 +197,7 @@ describe.each([
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     await context.close();
-  }, 240_000);
+  });
 });
 
 it('a wrong code gets one plain answer, whatever is wrong with it, and it stays in its field', async () => {
@@ -230,7 +222,7 @@ it('a wrong code gets one plain answer, whatever is wrong with it, and it stays 
     ['finder'],
   ]);
   await context.close();
-}, 60_000);
+});
 
 describe('somebody whose network or server fails in the middle', () => {
   it.each([
@@ -285,7 +277,7 @@ describe('somebody whose network or server fails in the middle', () => {
     await press(page, to('send'), 'sent again');
     expect(await page.locator('#notice').innerText()).toContain('The changes were sent');
     await context.close();
-  }, 60_000);
+  });
 });
 
 it('two who changed the case at once have both before sending again', async () => {
@@ -311,7 +303,7 @@ it('two who changed the case at once have both before sending again', async () =
   const kinds = (await recordOf(shared)).read?.case.filings[0]?.events.map(({ kind }) => kind);
   expect(kinds).toEqual(['sent', 'registered', 'refused', 'answered']);
   await context.close();
-}, 60_000);
+});
 
 it('an organisation that was banned meanwhile gets nothing more from whoever filed from Russia, nor from a changed script', async () => {
   const shared = await sharedCase();
@@ -341,7 +333,7 @@ it('an organisation that was banned meanwhile gets nothing more from whoever fil
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('sharing-refused')]);
   await register.register.organisations.change(actor, settings);
   await context.close();
-}, 60_000);
+});
 
 it('by keyboard alone the case is opened and sent', async () => {
   const shared = await sharedCase();
@@ -357,7 +349,7 @@ it('by keyboard alone the case is opened and sent', async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('notice');
   expect((await recordOf(shared)).record?.version).toBe(2);
   await context.close();
-}, 60_000);
+});
 
 describe('the page of the code', () => {
   it('may speak to this register alone once the program is there: no form, no other address', async () => {
@@ -378,7 +370,7 @@ describe('the page of the code', () => {
     await page.evaluate(() => HTMLFormElement.prototype.submit.call(document.querySelector('#step')));
     expect(posts()).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('sends no code before its program has come, and says that the code travels where it does not come', async () => {
     const shared = await sharedCase();
@@ -394,7 +386,7 @@ describe('the page of the code', () => {
     expect(await page.inputValue('input[name=case]')).toContain(secret);
     expect((await recordOf(shared)).record).toBeDefined();
     await context.close();
-  }, 60_000);
+  });
 
   it('works without JavaScript as before, and says that the code travels', async () => {
     await sharedCase();
@@ -408,5 +400,53 @@ describe('the page of the code', () => {
     await Promise.all([page.waitForNavigation(), page.locator('.buttons button').first().click()]);
     expect(await page.inputValue('input[name=case]')).toContain(secret);
     await context.close();
-  }, 60_000);
+  });
+
+  it('opens the case on the server, and says so, where the browser cannot do it', async () => {
+    await sharedCase();
+    const { context, page } = await openBrowser(browser, { width: 360, javaScript: true });
+    await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }));
+    await page.goto(`${service.url}/en/share/open`);
+    await page.waitForSelector('main details[open]');
+    await expectGoodPage(page, 'open in an old browser');
+    expect(await page.locator('main').innerText()).toContain('The code travels to the server');
+    expect(await page.locator('main').innerText()).not.toContain('getting ready');
+    await context.close();
+  });
+});
+
+it('somebody who tries too many codes is told to wait, and the code stays in its field', async () => {
+  await sharedCase();
+  const { context, page } = await visit('en', 360);
+  instead = ({ method }) =>
+    method === 'POST'
+      ? new Response('{}', { status: 429, headers: { 'Content-Type': 'application/problem+json' } })
+      : undefined;
+  await openCase(page);
+  expect(await page.locator('.error-summary').innerText()).toContain('Wait ten minutes');
+  expect(await page.inputValue('textarea[name=code]')).toBe(groups.join(' '));
+  await context.close();
+});
+
+it('the tab changes language, saves the case, goes back and forgets, and asks nobody', async () => {
+  await sharedCase();
+  const { context, page, faults } = await visit('en', 360);
+  await openCase(page);
+  await refusedOn(page, '2026-10-05');
+  heard.length = 0;
+  await turned(page, () => chooseLanguage(page, 'ru'));
+  await expectGoodPage(page, 'in Russian');
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  expect(await page.inputValue('input[name=case]')).toContain('2026-10-05');
+  await press(page, to('case/save'), 'save');
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-plain]')]);
+  expect(readFileSync(await saved.path(), 'utf8')).toContain('2026-10-05');
+  await turned(page, () => page.goBack());
+  expect(await page.inputValue('input[name=case]')).toContain('2026-10-05');
+  await page.route('https://ya.ru/', (route) => route.fulfill({ body: 'elsewhere' }));
+  expect(heard).toEqual([]);
+  await page.click('a[data-exit]');
+  await page.waitForURL('https://ya.ru/');
+  expect(faults).toEqual([]);
+  await context.close();
 });

@@ -28,6 +28,7 @@ const spoken = given
   }));
 const canHash = globalThis.crypto?.subtle !== undefined; // browsers give it to pages that nobody changed on the way
 if (content && spoken.length > 0 && words.length > 0 && salt !== '' && canHash) start(content, spoken);
+else leadToServer();
 
 function start(content: ContentPart, spoken: LanguagePart[]): void {
   const register = askedRegister(hexToBytes(salt));
@@ -48,6 +49,12 @@ function start(content: ContentPart, spoken: LanguagePart[]): void {
   for (const note of document.querySelectorAll('[data-tab-waiting]')) note.remove();
   for (const part of document.querySelectorAll<HTMLElement>('[data-tab-ready]')) part.hidden = false;
   for (const button of document.querySelectorAll('button[data-tab-open]')) button.removeAttribute('disabled');
+}
+
+/** What this browser cannot do the server can: the way there, with what it means, lies open. */
+function leadToServer(): void {
+  document.querySelector('p[data-tab-waiting]')?.remove();
+  for (const way of document.querySelectorAll('details[data-tab-waiting]')) way.setAttribute('open', '');
 }
 
 /** A second policy beside that of the page, and both hold (CSP 3, section 3.3): no form, and no address but the register's. */
