@@ -1,12 +1,12 @@
 /** The clock of the server jumps back by a day, over the border of a week: nothing is lost, nothing opens, and people are told. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { moscowDay } from '#domain/moscow.ts';
 import { credentialOf, newSecret } from '../../src/web/desk/second-factor.ts';
 import { signInLimits } from '../../src/web/desk/sign-in.ts';
 import { content } from '../support/facts.ts';
-import { databases, type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
-import { openTestFollowing, type TestFollowing, type TestPerson } from '../support/register.ts';
+import { onEachDatabase } from '../support/on-each-database.ts';
+import type { TestPerson } from '../support/register.ts';
 import { openService } from '../support/site.ts';
 import { codeOf } from '../web/desk/visitor.ts';
 
@@ -15,37 +15,22 @@ const sunday = '2026-11-29T09:00:00Z';
 const ofMonday = '2026-W49';
 const password = 'verbose otter near the pond';
 
-describe.each(databases)('on %s', (kind) => {
-  let place: FreshDatabase;
-  let test: TestFollowing;
-  let recipient: string;
-  let call: (path: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
-  let page: (fields: Record<string, string>) => Promise<string>;
-
-  beforeAll(async () => {
-    place = await freshDatabase(kind);
-    test = await openTestFollowing(place);
-    test.setNow(monday);
-    recipient = (await test.organisation()).key.recipient;
-    const { following } = test;
-    const { app } = openService({ following, today: () => moscowDay(following.now()) });
-    call = async (path, body, headers = {}) =>
-      app.request(path, {
-        method: body ? 'POST' : 'GET',
-        headers: { 'Content-Type': 'application/json', ...headers },
-        ...(body && { body: JSON.stringify(body) }),
-      });
-    page = async (fields) => {
-      const headers = { 'Sec-Fetch-Site': 'same-origin' };
-      const body = new URLSearchParams(fields);
-      return (await app.request('/en/desk/sign-in', { method: 'POST', headers, body })).text();
-    };
-  });
-  afterAll(async () => {
-    await test?.close();
-    await place?.remove();
-  });
-
+onEachDatabase(async ({ test }) => {
+  test.setNow(monday);
+  const { recipient } = (await test.organisation()).key;
+  const { following } = test;
+  const { app } = openService({ following, today: () => moscowDay(following.now()) });
+  const call = async (path: string, body?: object, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const page = async (fields: Record<string, string>) => {
+    const headers = { 'Sec-Fetch-Site': 'same-origin' };
+    const body = new URLSearchParams(fields);
+    return (await app.request('/en/desk/sign-in', { method: 'POST', headers, body })).text();
+  };
   const bearer = ({ token }: Pick<TestPerson, 'token'>) => ({ Authorization: `Bearer ${token}` });
 
   /** With a password and a phone, signed in by them. */
