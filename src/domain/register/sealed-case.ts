@@ -38,6 +38,22 @@ export function weekOnly(library: Library, filings: readonly PublicFacts[], kept
   );
 }
 
+/** Documents of which the register says something else in clear than is sealed, by their id in the case. */
+export function contradicted<Facts extends PublicFacts>(
+  library: Library,
+  filings: readonly Facts[],
+  kept: CaseFile,
+): ReadonlyMap<string, Facts> {
+  const same = ['template', 'authority', 'channel', 'filedWeek'] as const;
+  return new Map(
+    filings.flatMap((one, at) => {
+      const filing = kept.filings[at];
+      const known = filing && publicFactsOf(library, filing);
+      return filing && known && same.some((name) => known[name] !== one[name]) ? [[filing.id, one]] : [];
+    }),
+  );
+}
+
 /** Documents that the register knows and the case does not: whoever sealed it left them out. */
 export function notSealed<Facts extends PublicFacts>(
   library: Library,

@@ -62,5 +62,17 @@ it('a public key that is none is refused before a case comes with it, so staff c
   expect((await anna.post(`/case/${id}/notes`, { ...form, version })).text).toContain('Called back.');
 });
 
+it('a case that says one thing in clear and seals another shows both, until somebody has changed it', async () => {
+  const agreed = await anna.get(`/case/${(await share(facts('{}'))).id}`);
+  expect(agreed.text).not.toContain('something else of this document');
+  for (const lie of [{ authority: 'gp-central' }, { channel: 'in-person' }, { filedWeek: '2026-W20' }]) {
+    const { id } = await share(facts('{}'), lie);
+    const seen = await anna.get(`/case/${id}`);
+    expect(seen.text, JSON.stringify(lie)).toContain('something else of this document');
+    await anna.post(`/case/${id}/notes`, { note: 'Asked.', version: fieldOf(seen.page, 'version') });
+    expect((await anna.get(`/case/${id}`)).text).not.toContain('something else of this document');
+  }
+});
+
 /** Of the right form, and no key: everybody knows what is sealed to it (RFC 7748, 6.1). */
 const allZero = 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z';

@@ -1,7 +1,13 @@
 /** A case of the register, opened with the organisation's key: each opening is written down. */
 import type { Context } from 'hono';
 import type { Library } from '#domain/library.ts';
-import { notSealed, readSealedFacts, type WeekOnly, weekOnly } from '#domain/register/sealed-case.ts';
+import {
+  contradicted,
+  notSealed,
+  readSealedFacts,
+  type WeekOnly,
+  weekOnly,
+} from '#domain/register/sealed-case.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import type { RegisteredCase, RegisteredFiling } from '#register/register.ts';
 import { isBanned, isBannedCase } from '../../case/banned-in-case.ts';
@@ -14,6 +20,8 @@ export type OpenedCase = {
   altered: readonly string[];
   /** Events that the register knows by their week alone. */
   byWeek: WeekOnly;
+  /** What the register says in clear of documents that are sealed otherwise, by their id in the case. */
+  contradicted: ReadonlyMap<string, RegisteredFiling>;
   /** Documents that it knows by weeks alone. */
   unsealed: readonly RegisteredFiling[];
 };
@@ -54,7 +62,15 @@ export async function openedWith(
   const facts = withScansThere(read.facts, record);
   if (await isBannedHere(library, record, facts)) return 'banned';
   const byWeek = weekOnly(library, record.filings, facts.case);
-  return { record, facts, altered, byWeek, unsealed: notSealed(library, record.filings, facts.case) };
+  const unsealed = notSealed(library, record.filings, facts.case);
+  return {
+    record,
+    facts,
+    altered,
+    byWeek,
+    contradicted: contradicted(library, record.filings, facts.case),
+    unsealed,
+  };
 }
 
 /** A scan may have been deleted by a program that opens nothing: then its name is all that is left of it. */

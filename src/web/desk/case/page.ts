@@ -8,9 +8,11 @@ import { filingCard } from '../../case/overview/filing-card.ts';
 import { limitation } from '../../case/overview/limitation.ts';
 import { nextDocuments } from '../../case/overview/next-documents.ts';
 import type { CaseView } from '../../case/view.ts';
+import { weekText } from '../../parts/week.ts';
 import { notHere } from '../closed.ts';
 import { enteredNote } from '../entry/entered.ts';
 import { askPassphrase } from '../key/unlock.ts';
+import { documentName, officeOf } from '../register/filing-words.ts';
 import { numberOf } from '../register/find-case.ts';
 import { type FieldProblem, showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
@@ -93,12 +95,23 @@ ${beyondThisCase(view, opened, line) || nextDocuments(shown, line)}
 <h2 id="dates">${t('desk.case.part.dates')}</h2>
 ${dates(shown, line)}
 <h2 id="filings">${t('desk.case.part.filings')}</h2>
-${opened.facts.case.filings.map((one) => html`${filingCard(shown, one)}${knownByWeek(view, opened, one.id)}`)}
+${opened.facts.case.filings.map((one) => html`${filingCard(shown, one)}${saidOtherwise(view, opened, one.id)}${knownByWeek(view, opened, one.id)}`)}
 ${opened.unsealed.map((one) => publicFiling(view, opened.record, one))}
 <h2 id="limitation">${t('case.limitation.title')}</h2>
 ${limitation(shown, line)}
 <p class="filing-moves"><button class="secondary" name="move" value="ics" formaction="${shown.home?.path ?? ''}/calendar" formnovalidate>${t('case.move.calendar')}</button></p>
 </form>`;
+}
+
+/** Whoever seals a case says what is in clear: the two need not agree, and lists and counts believe what is in clear. */
+function saidOtherwise(view: DeskView, { contradicted }: OpenedCase, filing: string): Html | false {
+  const { t, language } = view;
+  const one = contradicted.get(filing);
+  return (
+    one !== undefined &&
+    html`<div class="caution"><p>${t('desk.case.differs')}</p>
+<ul><li>${documentName(view, one)}</li><li>${officeOf(view, one)}</li><li>${t(`case.channel.${one.channel}`)}</li><li>${weekText(language, one.filedWeek)}</li></ul></div>`
+  );
 }
 
 function knownByWeek(view: DeskView, { byWeek }: OpenedCase, filing: string): Html | false {
