@@ -15,7 +15,7 @@ export const restore: Command = {
   words: ['file'],
   options: { identity: true },
   typed: '<file> --identity <file with AGE-SECRET-KEY-1…>',
-  does: 'Puts a backup into a register without organisations: stop the service first. SQLite or PostgreSQL, whichever the backup comes from. Stopped on the way it leaves the register empty. Everybody signs in anew afterwards. Each log tells that it was restored; then everything is verified.',
+  does: 'Puts a backup into a register without organisations: stop the service first. SQLite or PostgreSQL, whichever the backup comes from; one of an earlier version is brought up to date. Stopped on the way it leaves the register empty. Everybody signs in anew afterwards. Each log tells that it was restored; then everything is verified.',
   run: async (given, office) => {
     const file = resolve(office.folder, given.words[0] ?? '');
     const identities = identitiesIn(resolve(office.folder, required(given, 'identity')));
@@ -61,8 +61,10 @@ async function* plainBytes(file: string, identities: readonly string[]): AsyncGe
 
 const reasons = {
   'not-empty': 'There are organisations in this register already. A backup goes into an empty one alone.',
+  newer:
+    'The backup was made by a later version of this program. Restore it with that version, or with one after it. Nothing was restored.',
   'other-version':
-    'The backup was made by another version of this program. Restore it with that version, then start the new one.',
+    'The backup was made by another version of this program, which this one does not know. Nothing was restored.',
   'no-backup': 'What the file holds is no backup of this program. Nothing was restored.',
   damaged: 'The file is damaged, or a part of it is missing. Nothing was restored.',
 } as const;

@@ -5,14 +5,17 @@ import { attempted } from './attempts.ts';
 import * as first from './migrations/0001-register.ts';
 import type { Tables } from './tables.ts';
 
-/** In the order of their names. */
-const migrations = { '0001-register': first } as const;
+/** In the order of their names. What one makes beside tables it makes `or replace`: a restore makes tables anew. */
+export type Steps = Readonly<
+  Record<string, { up: (db: Kysely<unknown>, postgres: boolean) => Promise<void> }>
+>;
+export const ourSteps: Steps = { '0001-register': first };
 
 /** Throws where the database was written by a later version of this program: it is not touched then. */
-export async function migrate(kysely: Kysely<Tables>, postgres: boolean): Promise<void> {
+export async function migrate(kysely: Kysely<Tables>, postgres: boolean, steps = ourSteps): Promise<void> {
   const migrator = new Migrator({
     db: kysely,
-    provider: { getMigrations: async () => asMigrations(postgres) },
+    provider: { getMigrations: async () => asMigrations(postgres, steps) },
   });
   await attempted(async () => {
     const { error } = await migrator.migrateToLatest();
@@ -22,8 +25,8 @@ export async function migrate(kysely: Kysely<Tables>, postgres: boolean): Promis
   });
 }
 
-function asMigrations(postgres: boolean): Record<string, Migration> {
+function asMigrations(postgres: boolean, steps: Steps): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(migrations).map(([name, { up }]) => [name, { up: (db) => up(db, postgres) }]),
+    Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db, postgres) }]),
   );
 }

@@ -11,7 +11,7 @@ import { failureOf } from './failures.ts';
 import { idempotencyPart } from './idempotency.ts';
 import { installationSalt } from './installation.ts';
 import { limitsPart } from './limits.ts';
-import { migrate } from './migrate.ts';
+import { migrate, ourSteps } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { organisationsPart } from './organisations.ts';
 import { forgetPassed } from './passed.ts';
@@ -48,16 +48,16 @@ export async function openRegister(config: RegisterConfig): Promise<Register> {
 /** The handle alone, with its tables up to date. `patient`: for work on the whole of it, which PostgreSQL may not cut off. */
 export async function openDb(
   { dataDir, databaseUrl, library, now, running = () => Math.round(performance.now()) }: RegisterConfig,
-  { patient = false } = {},
+  { patient = false, steps = ourSteps } = {},
 ): Promise<Db> {
   if (databaseUrl !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts'); // its driver costs the start of everybody else
-    await migrated(openPostgres(databaseUrl, { patient: true }), true, 'and-close');
+    await migrated(openPostgres(databaseUrl, { patient: true }), { postgres: true, steps }, 'and-close');
     const kysely = openPostgres(databaseUrl, { patient });
     return { kysely, postgres: true, library, now, running, ...attempts(kysely), forget: async () => {} };
   }
   const kysely = sqliteIn(dataDir);
-  await migrated(kysely, false);
+  await migrated(kysely, { postgres: false, steps });
   return {
     kysely,
     postgres: false,
@@ -108,9 +108,13 @@ function sqliteIn(dataDir: string): Kysely<Tables> {
   }
 }
 
-async function migrated(kysely: Kysely<Tables>, postgres: boolean, then?: 'and-close'): Promise<void> {
+async function migrated(
+  kysely: Kysely<Tables>,
+  { postgres, steps }: { postgres: boolean; steps: typeof ourSteps },
+  then?: 'and-close',
+): Promise<void> {
   try {
-    await migrate(kysely, postgres);
+    await migrate(kysely, postgres, steps);
   } catch (error) {
     await kysely.destroy().catch(() => {}); // the first error says what is wrong
     const failure = failureOf(error);

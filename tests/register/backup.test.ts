@@ -191,6 +191,10 @@ describe.each(databases)('from %s', (kind) => {
       [await sealedLines(lines.slice(0, lines.lastIndexOf('{"rows"'))), 'damaged'],
       [await sealedLines(lines.slice(0, -30)), 'damaged'],
       [await sealedLines(lines.replace('0001-', '0009-')), 'another version'],
+      [
+        await sealedLines(lines.replace('"0001-register"', '"0001-register","0002-later"')),
+        'a later version',
+      ],
       [await sealedLines('{"a":1}\n'), 'no backup of this program'],
       [
         await sealedLines(lines.replace('"table":"person"', '"table":"session"')),

@@ -1,17 +1,23 @@
 /** Reads the lines of a backup and refuses what is none: anybody who knows the public key could have sealed it. */
 import * as z from 'zod/mini';
-import { type Kept, keptTables } from './kept-tables.ts';
 import { type Cell, formatName } from './write-backup.ts';
 
-/** not-empty: there is something already. other-version: of other tables. damaged: a part of a backup. */
+/**
+ * not-empty: there is something already. newer: of tables that this program does not have yet. other-version: of tables
+ * that it never had. damaged: a part of a backup.
+ */
 export class BackupRefused extends Error {
   override name = 'BackupRefused';
-  readonly reason: 'not-empty' | 'other-version' | 'no-backup' | 'damaged';
+  readonly reason: 'not-empty' | 'newer' | 'other-version' | 'no-backup' | 'damaged';
   constructor(reason: BackupRefused['reason'], cause?: unknown) {
     super(reason, { cause });
     this.reason = reason;
   }
 }
+
+/** A table with its columns, in the order in which rows hold them. */
+export type Shape = { table: string; columns: readonly string[] };
+export type Row = { shape: Shape; row: readonly Cell[] };
 
 const head = z.object({
   format: z.literal(formatName),
@@ -22,46 +28,50 @@ const table = z.object({ table: z.string(), columns: z.array(z.string()) });
 const row = z.array(z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.string() })]));
 const end = z.object({ rows: z.number() });
 
-/** `tables`: the migrations that made the tables here. */
-export async function* readLines(
-  bytes: AsyncIterable<Uint8Array>,
-  tables: readonly string[],
-): AsyncGenerator<{ kept: Kept; row: readonly Cell[] }> {
-  let kept: Kept | undefined;
+/** `tables`: the migrations that had made its tables. `rows`: in the tables that are known here, or refused. */
+export async function readBackup(bytes: AsyncIterable<Uint8Array>): Promise<{
+  tables: readonly string[];
+  rows: (known: ReadonlyMap<string, readonly string[]>) => AsyncGenerator<Row>;
+}> {
+  const lines = linesOf(bytes);
+  const first = await lines.next();
+  const read = head.safeParse(first.done ? undefined : parsed(first.value));
+  if (!read.success) throw new BackupRefused('no-backup');
+  return { tables: read.data.tables, rows: (known) => rowsOf(lines, known) };
+}
+
+async function* rowsOf(
+  lines: AsyncIterable<string>,
+  known: ReadonlyMap<string, readonly string[]>,
+): AsyncGenerator<Row> {
+  let shape: Shape | undefined;
   let rows = 0;
   let said: number | undefined;
-  let isFirst = true;
-  for await (const line of linesOf(bytes)) {
+  for await (const line of lines) {
     const content = parsed(line);
-    if (isFirst) mustFit(content, tables);
-    else if (said !== undefined) throw new BackupRefused('no-backup');
+    if (said !== undefined) throw new BackupRefused('no-backup');
     else if (Array.isArray(content)) {
-      if (!kept) throw new BackupRefused('no-backup');
-      yield { kept, row: rowOf(content, kept) };
+      if (!shape) throw new BackupRefused('no-backup');
+      yield { shape, row: rowOf(content, shape) };
       rows += 1;
     } else {
       said = end.safeParse(content).data?.rows;
-      if (said === undefined) kept = tableOf(content);
+      if (said === undefined) shape = shapeOf(content, known);
     }
-    isFirst = false;
   }
   if (said !== rows) throw new BackupRefused('damaged');
 }
 
-function mustFit(content: unknown, tables: readonly string[]): void {
-  const read = head.safeParse(content);
-  if (!read.success) throw new BackupRefused('no-backup');
-  if (read.data.tables.join() !== tables.join()) throw new BackupRefused('other-version');
-}
-
-function tableOf(content: unknown): Kept {
+/** Names reach the database only where it has them already. */
+function shapeOf(content: unknown, known: ReadonlyMap<string, readonly string[]>): Shape {
   const read = table.safeParse(content);
-  const kept = keptTables.find((one) => one.table === read.data?.table);
-  if (!kept || read.data?.columns.join() !== kept.columns.join()) throw new BackupRefused('no-backup');
-  return kept;
+  const columns = known.get(read.data?.table ?? '');
+  if (!read.success || !columns || [...columns].sort().join() !== [...read.data.columns].sort().join())
+    throw new BackupRefused('no-backup');
+  return read.data;
 }
 
-function rowOf(content: unknown[], { columns }: Kept): readonly Cell[] {
+function rowOf(content: unknown[], { columns }: Shape): readonly Cell[] {
   const read = row.safeParse(content);
   if (!read.success || read.data.length !== columns.length) throw new BackupRefused('no-backup');
   return read.data;

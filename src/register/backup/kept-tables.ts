@@ -4,8 +4,8 @@
  */
 import type { Tables } from '../tables.ts';
 
-type LeftOut = 'session' | 'invitation' | 'attempt' | 'idempotency' | 'told';
-export type KeptTable = Exclude<keyof Tables, LeftOut>;
+export const leftOut = ['session', 'invitation', 'attempt', 'idempotency', 'told'] as const;
+export type KeptTable = Exclude<keyof Tables, (typeof leftOut)[number]>;
 
 export type Kept = {
   table: KeptTable;

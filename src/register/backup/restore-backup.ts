@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import { appendAudit } from '../audit.ts';
 import type { Db, Writing } from '../db.ts';
-import { BackupRefused, readLines } from './backup-lines.ts';
-import type { Kept } from './kept-tables.ts';
-import { type Cell, tableVersions } from './write-backup.ts';
+import { ourSteps } from '../migrate.ts';
+import { BackupRefused, type Row, readBackup, type Shape } from './backup-lines.ts';
+import { fillable, tablesOfThen } from './tables-of-then.ts';
+import type { Cell } from './write-backup.ts';
 
 /** Values that one statement takes: SQLite has room for 32,766. */
 const mostValues = 8000;
@@ -12,15 +13,25 @@ const mostValues = 8000;
 /** Characters of sealed text that are written together. */
 const mostText = 4_000_000;
 
-/** `open` is called anew where another writer was met. How many rows; throws BackupRefused. */
-export function restoreBackup(db: Db, open: () => AsyncIterable<Uint8Array>): Promise<number> {
+/**
+ * `open` is called anew where another writer was met. One that an earlier version of this program made is brought up to date
+ * on the way: `steps` are the migrations of this one. How many rows; throws BackupRefused.
+ */
+export function restoreBackup(
+  db: Db,
+  open: () => AsyncIterable<Uint8Array>,
+  steps = ourSteps,
+): Promise<number> {
   return db.write(async (trx) => {
     await mustBeEmpty(trx, db.postgres);
-    const rows = await insertAll(trx, readLines(open(), await tableVersions(trx)));
+    const { tables, rows } = await readBackup(open());
+    const toToday = await tablesOfThen(trx, db.postgres, tables, steps);
+    const restored = await insertAll(trx, rows(await fillable(trx, db.postgres)));
+    await toToday();
     const organisations = await trx.selectFrom('organisation').select('id').orderBy('id').execute();
     for (const { id } of organisations)
       await appendAudit(trx, id, { person: null, action: 'restored' }, db.now());
-    return rows;
+    return restored;
   });
 }
 
@@ -33,24 +44,21 @@ async function mustBeEmpty(trx: Writing, postgres: boolean): Promise<void> {
   await trx.deleteFrom('installation').execute();
 }
 
-async function insertAll(
-  trx: Writing,
-  lines: AsyncIterable<{ kept: Kept; row: readonly Cell[] }>,
-): Promise<number> {
+async function insertAll(trx: Writing, lines: AsyncIterable<Row>): Promise<number> {
   let rows = 0;
   let waiting: (readonly Cell[])[] = [];
   let text = 0;
-  let current: Kept | undefined;
+  let current: Shape | undefined;
   const flush = async () => {
     if (current && waiting.length > 0) await insert(trx, current, waiting);
     rows += waiting.length;
     waiting = [];
     text = 0;
   };
-  for await (const { kept, row } of lines) {
-    const isFull = (waiting.length + 1) * kept.columns.length > mostValues || text > mostText;
-    if (kept !== current || isFull) await flush();
-    current = kept;
+  for await (const { shape, row } of lines) {
+    const isFull = (waiting.length + 1) * shape.columns.length > mostValues || text > mostText;
+    if (shape !== current || isFull) await flush();
+    current = shape;
     waiting.push(row);
     text += row.reduce<number>((sum, cell) => sum + lengthOf(cell), 0);
   }
@@ -58,7 +66,7 @@ async function insertAll(
   return rows;
 }
 
-async function insert(trx: Writing, { table, columns }: Kept, rows: readonly (readonly Cell[])[]) {
+async function insert(trx: Writing, { table, columns }: Shape, rows: readonly (readonly Cell[])[]) {
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const values = rows.map((row) => sql`(${sql.join(row.map(boundOf))})`);
   await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(trx);

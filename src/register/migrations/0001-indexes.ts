@@ -49,7 +49,7 @@ export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Prom
 /** The audit log refuses changes; only an organisation that is removed as a whole takes its log along (by dropping the triggers). */
 export async function appendOnly(db: Kysely<unknown>, postgres: boolean): Promise<void> {
   if (postgres) {
-    await sql`create function audit_is_append_only() returns trigger language plpgsql as
+    await sql`create or replace function audit_is_append_only() returns trigger language plpgsql as
       'begin raise exception ''the audit log is append-only''; end'`.execute(db);
     await sql`create trigger audit_kept before update or delete or truncate on audit
       for each statement execute function audit_is_append_only()`.execute(db);
