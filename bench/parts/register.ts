@@ -104,6 +104,8 @@ function asked(kind: Kind, answers: readonly Answered[]): Section {
 
 function goalOf(kind: Kind, { question, large, ratio }: Answered): Goal[] {
   if (question.goal === 'flat') return [atMost(`${kind}: ${question.what}, 10⁶ against 10³`, 2, ratio)];
+  if (question.goal === 'several')
+    return [atMost(`${kind}: ${question.what}, of 10 ms`, 1, large.median / 10)];
   if (question.goal === 'statistics')
     return [atMost(`${kind}: ${question.what} over 10⁶, of 100 ms`, 1, large.median / 100)];
   return [];

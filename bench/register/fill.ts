@@ -48,7 +48,7 @@ export async function fill(place: Place, library: Library, filings: number, give
       await count(trx, { added: counted });
     });
   }
-  await indexes(db.kysely);
+  await indexes(db.kysely, db.postgres);
   await settle(db);
 }
 
@@ -102,6 +102,7 @@ function addCase(
     changed_week: changed,
     assignee,
     tags: JSON.stringify(labels),
+    filings: documents,
     is_new: changed === weekOf(today) && roll() < 0.02 ? 1 : 0,
     withdrawn: 0,
   });

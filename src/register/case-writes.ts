@@ -45,6 +45,7 @@ export async function insertCases(
     assignee: null,
     tags: JSON.stringify(tags),
     is_new: origin === 'filer' ? 1 : 0,
+    filings: content.filings.length,
     withdrawn: 0,
     sealed: content.sealed,
   }));
@@ -72,6 +73,8 @@ export async function replaceFilings(
   const organisation = holder.withdrawn === 1 ? '' : holder.organisation;
   const rows = rowsOf(library, { id, organisation, assignee, tags: tagsOf(holder) }, filings, known);
   await trx.deleteFrom('filing').where('case_id', '=', id).execute();
+  if (known.length !== filings.length)
+    await trx.updateTable('register_case').set({ filings: filings.length }).where('id', '=', id).execute();
   await insertRows(trx, rows, known);
 }
 

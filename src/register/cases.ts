@@ -24,7 +24,7 @@ export function casesPart(db: Db): Cases {
     list: ({ organisation }, query, today) =>
       read((kysely) => listFilings({ kysely, postgres }, organisation, query, today)),
     today: ({ organisation }, today, limit) =>
-      read((kysely) => todayLists(kysely, organisation, today, limit)),
+      read((kysely) => todayLists({ kysely, postgres }, organisation, today, limit)),
     statistics: (organisation, by, today) => read((kysely) => statisticsOf(kysely, organisation, by, today)),
     toldStatistics: (organisation, today) => toldStatistics(db, organisation, today),
     get: (actor, id) =>

@@ -1,6 +1,5 @@
 /** Lists whose filters leave few: those are found by one index over all filters, and sorted; how few is counted first. */
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
-import { groupingOf } from './cursor.ts';
 import type { Db } from './db.ts';
 import {
   type Asked,
@@ -16,11 +15,8 @@ import type { Tables } from './tables.ts';
 
 type Handle = Pick<Db, 'kysely' | 'postgres'>;
 
-/** `inIndex`: so many are sorted sooner than met one by one among all the others, in an index that holds what is asked. */
-export type Few = { inIndex: number; inRows: number };
-
-/** `inRows`: the same where whoever walks has to look up each row. */
-export const usualFew: Few = { inIndex: 4000, inRows: 20_000 };
+/** So many are sorted sooner than met one by one among all the others. */
+export const usualFew = 2000;
 
 /** Places at which the index over all filters is opened, at most, for one list. */
 const mostPlaces = 3000;
@@ -29,19 +25,14 @@ const row = expressionBuilder<Tables, 'filing'>();
 const never = row('filing.due_week', 'is', null);
 
 /** The ids of the page; undefined where the filters leave more than a few. */
-export async function foundIds(db: Handle, asked: Asked, few: Few): Promise<string[] | undefined> {
+export async function foundIds(db: Handle, asked: Asked, few: number): Promise<string[] | undefined> {
   const wanted = wantedOf(asked.query);
   const { tag, state } = asked.query;
-  const isLong = tag !== undefined || groupingOf(asked.sort) !== undefined;
-  const most = isLong ? few.inRows : few.inIndex;
-  if (wanted.size > 0) {
-    const found = await byFilters(db, asked, wanted, most);
-    if (found) return found;
-  }
-  if (tag !== undefined) return byTag(db, asked, tag, few.inIndex);
-  return wanted.size === 0 && state !== undefined
-    ? page(db, asked, 'filing_due', dueOf(asked, column('due_week'), never), most)
-    : undefined;
+  const found = wanted.size > 0 ? await byFilters(db, asked, wanted, few) : undefined;
+  if (found) return found;
+  if (tag !== undefined) return byTag(db, asked, tag, few);
+  if (wanted.size > 0 || state === undefined) return undefined;
+  return page(db, asked, 'filing_due', dueOf(asked, column('due_week'), never), few);
 }
 
 /** Where a filter before the last one is not asked for, every value that there is stands for it. */
@@ -49,7 +40,7 @@ async function byFilters(
   db: Handle,
   asked: Asked,
   wanted: ReadonlyMap<FilterColumn, string>,
-  most: number,
+  few: number,
 ): Promise<string[] | undefined> {
   const due = dueOf({ ...asked, after: undefined }, column('due_week'), never);
   const last = filterColumns.findLastIndex((one) => wanted.has(one));
@@ -65,7 +56,7 @@ async function byFilters(
       conditions.push(values.length > 0 ? row(`filing.${name}`, 'in', values) : sql<SqlBool>`1 = 0`);
     }
   }
-  return page(db, asked, 'filing_found', [...conditions, ...due], most);
+  return page(db, asked, 'filing_found', [...conditions, ...due], few);
 }
 
 /** Counted within the index alone, and no further than it takes to know. */
@@ -74,15 +65,17 @@ async function page(
   asked: Asked,
   index: 'filing_found' | 'filing_due',
   conditions: readonly Expression<SqlBool>[],
-  most: number,
+  few: number,
 ): Promise<string[] | undefined> {
   const { organisation, query, limit } = asked;
   const from = postgres ? sql`filing` : sql`filing indexed by ${sql.ref(index)}`;
   const where = row.and([row('filing.organisation', '=', organisation), ...conditions]);
+  // Rows that are many come sooner from the table, PostgreSQL believes: their order keeps it to the index.
+  const kept = postgres && index === 'filing_due' ? sql`order by filing.due_week` : sql``;
   const counted = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from ${from} where ${where} limit ${most + 1}) as found
+    select count(*) as count from (select 1 from ${from} where ${where} ${kept} limit ${few + 1}) as found
   `.execute(kysely);
-  if ((counted.rows[0]?.count ?? 0) > most) return undefined;
+  if ((counted.rows[0]?.count ?? 0) > few) return undefined;
   const { behind, order } = orderOf(asked, hidden, column('id'));
   const { rows } = await sql<{ id: string }>`
     select id from ${from} where ${where} and ${behind} and ${hasTag(query.tag, organisation)}
@@ -95,7 +88,7 @@ async function byTag(
   { kysely }: Handle,
   asked: Asked,
   tag: string,
-  most: number,
+  few: number,
 ): Promise<string[] | undefined> {
   const { organisation, query, limit } = asked;
   const due = sql.ref<string | null>('filing_tag.due_week');
@@ -108,13 +101,13 @@ async function byTag(
     );
   const some = tagged
     .select('filing_tag.filing')
-    .limit(most + 1)
+    .limit(few + 1)
     .as('some');
   const { count } = await kysely
     .selectFrom(some)
     .select((one) => one.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  if (count > most) return undefined;
+  if (count > few) return undefined;
   const { behind, order } = orderOf(asked, hidden, column('id'));
   const rows = await tagged
     .innerJoin('filing', 'filing.id', 'filing_tag.filing')
@@ -134,7 +127,7 @@ export function hasTag(tag: string | undefined, organisation: string): Expressio
 }
 
 /** Those that there are: each by one look into an index, from one to the next. */
-async function valuesOf(
+export async function valuesOf(
   { kysely }: Pick<Handle, 'kysely'>,
   organisation: string,
   name: FilterColumn,

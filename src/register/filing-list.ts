@@ -2,10 +2,10 @@
 import { type SqlBool, sql } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
-import { cursorOf, groupingOf, type PageKey, readCursor } from './cursor.ts';
+import { cursorOf, type Grouping, groupingOf, type PageKey, readCursor } from './cursor.ts';
 import type { Db } from './db.ts';
 import { type Asked, column, dueOf, hidden, orderOf, wantedOf } from './filing-filter.ts';
-import { type Few, foundIds, hasTag, usualFew } from './filing-found.ts';
+import { foundIds, usualFew, valuesOf } from './filing-found.ts';
 import type { FilingRow } from './filing-rows.ts';
 import { listed, rowsInOrder } from './listed.ts';
 import type { FilingPage, FilingQuery, FilingSort } from './register.ts';
@@ -22,19 +22,18 @@ export async function listFilings(
   organisation: string,
   query: FilingQuery,
   today: IsoDate,
-  few: Few = usualFew,
+  few = usualFew,
 ): Promise<FilingPage> {
   const thisWeek = weekOf(today);
   const sort = sortOf(query);
   const length = Math.min(Math.max(Math.trunc(query.limit) || 1, 1), mostListed);
   const after = readCursor(sort, query.after);
   const asked: Asked = { organisation, query, sort, thisWeek, after, limit: length + 1 };
-  const ids = isWalked(asked) ? undefined : await foundIds(db, asked, few);
-  const rows = await rowsInOrder(db.kysely, ids ?? (await walkedIds(db, asked)));
+  const rows = await rowsInOrder(db, await idsOf(db, asked, few));
   const page = rows.slice(0, length);
   const last = page.at(-1);
   const next = rows.length > length && last ? cursorOf(sort, keyOf(sort, last)) : null;
-  return { filings: await listed(db.kysely, page, thisWeek), next };
+  return { filings: await listed(db, page, thisWeek), next };
 }
 
 /** Those that wait come by the end of their time unless asked otherwise; of one office, by office is the newest first. */
@@ -51,6 +50,37 @@ function keyOf(sort: FilingSort, row: FilingRow): PageKey {
   return { group: grouping && row[grouping], week, id: row.id };
 }
 
+async function idsOf(db: Handle, asked: Asked, few: number): Promise<string[]> {
+  if (isWalked(asked)) return walkedIds(db, asked);
+  const grouping = groupingOf(asked.sort);
+  const found = await foundIds(db, asked, few);
+  return found ?? (grouping ? idsOfGroups(db, asked, grouping, few) : walkedIds(db, asked));
+}
+
+/** Group by group: each is a list by one more filter, whether it holds what is asked or not. */
+async function idsOfGroups(db: Handle, asked: Asked, grouping: Grouping, few: number): Promise<string[]> {
+  const { organisation, query, after, limit } = asked;
+  const ids: string[] = [];
+  const groups = (await valuesOf(db, organisation, grouping)).reverse();
+  for (const group of groups.filter((one) => after?.group === undefined || one <= after.group)) {
+    if (ids.length === limit) break;
+    ids.push(
+      ...(await idsOf(
+        db,
+        {
+          ...asked,
+          query: { ...query, [grouping]: group },
+          sort: 'filed',
+          after: group === after?.group ? after : undefined,
+          limit: limit - ids.length,
+        },
+        few,
+      )),
+    );
+  }
+  return ids;
+}
+
 /** Whether an index holds exactly the rows of this list in its order. */
 function isWalked({ query, sort }: Asked): boolean {
   const { tag, state } = query;
@@ -62,29 +92,26 @@ function isWalked({ query, sort }: Asked): boolean {
 }
 
 /** Along the index of the order, past those that the filters leave out: most of them are told within that index. */
-async function walkedIds(db: Handle, asked: Asked): Promise<string[]> {
+async function walkedIds({ kysely, postgres }: Handle, asked: Asked): Promise<string[]> {
   const { organisation, query, sort, limit } = asked;
   const { tag } = query;
-  const isByTag = tag !== undefined && groupingOf(sort) === undefined;
   // PostgreSQL knows how many rows a filter leaves; SQLite is left one index to choose.
-  const filter = db.postgres || isWalked(asked) ? column : hidden;
-  const ofTag = (name: string) => sql.ref<string | null>(`filing_tag.${name}`);
-  const ofList = isByTag ? ofTag : column;
-  const { behind, order } = orderOf(asked, ofList, isByTag ? ofTag('filing') : column('id'));
-  const due = sort === 'due' ? ofList('due_week') : isByTag ? ofTag('due_week') : hidden('due_week');
-  const never = sql<SqlBool>`coalesce(${due}, '') = ''`;
-  const from = isByTag ? sql`filing_tag inner join filing on filing.id = filing_tag.filing` : sql`filing`;
-  const whose = isByTag
-    ? sql`filing_tag.organisation = ${organisation} and filing_tag.tag = ${tag}`
-    : sql`filing.organisation = ${organisation} and ${hasTag(tag, organisation)}`;
+  const filter = postgres || isWalked(asked) ? column : hidden;
+  const [table, id] = tag === undefined ? (['filing', 'id'] as const) : (['filing_tag', 'filing'] as const);
+  const ofTable = (name: string) => sql.ref<string | null>(`${table}.${name}`);
+  const { behind, order } = orderOf(asked, ofTable, ofTable(id));
+  const due = ofTable('due_week');
+  const hiddenDue = sql<string>`coalesce(${due}, '')`;
+  const from = tag === undefined ? sql`filing` : sql`filing_tag join filing on filing.id = filing_tag.filing`;
   const conditions = [
-    whose,
+    sql`${ofTable('organisation')} = ${organisation}`,
+    ...(tag === undefined ? [] : [sql`filing_tag.tag = ${tag}`]),
     behind,
-    ...dueOf(asked, due, never),
+    ...dueOf(asked, sort === 'due' ? due : hiddenDue, sql<SqlBool>`${hiddenDue} = ''`),
     ...[...wantedOf(query)].map(([name, value]) => sql`${filter(name)} = ${value}`),
   ];
   const { rows } = await sql<{ id: string }>`
     select filing.id from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}
-  `.execute(db.kysely);
-  return rows.map(({ id }) => id);
+  `.execute(kysely);
+  return rows.map((row) => row.id);
 }

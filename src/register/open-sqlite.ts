@@ -37,7 +37,6 @@ function openFile(file: string): DatabaseSync {
     database.exec('pragma synchronous = full');
     database.exec('pragma secure_delete = on');
     database.exec('pragma trusted_schema = off');
-    database.exec('pragma cache_size = -32000'); // 32 MB: the indexes of some hundred thousand filings
     database.exec('pragma cache_size = -32768'); // KiB, used as needed: the upper pages of every index
     database.exec('pragma temp_store = memory'); // no second copy of what is sorted on the disk
     return database;

@@ -69,6 +69,8 @@ export type Tables = {
     /** JSON list. */
     tags: string;
     is_new: Whole;
+    /** How many it holds: the day counts those of what is new. */
+    filings: Whole;
     withdrawn: Whole;
     sealed: string;
   };

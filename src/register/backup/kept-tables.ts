@@ -59,6 +59,7 @@ const columns: { readonly [Table in KeptTable]: Readonly<Record<keyof Tables[Tab
     assignee: 'value',
     tags: 'value',
     is_new: 'value',
+    filings: 'value',
     withdrawn: 'value',
     sealed: 'value',
   },

@@ -13,6 +13,8 @@ const questions: Readonly<Record<string, RawBuilder<{ id: string }>>> = {
     where filing.assignee <> coalesce(register_case.assignee, '')`,
   'a case has no filing': sql`
     select id from register_case where not exists (select 1 from filing where case_id = register_case.id)`,
+  'a case counts its filings wrongly': sql`
+    select id from register_case where filings <> (select count(*) from filing where case_id = register_case.id)`,
   'a case is with nobody of its organisation': sql`
     select id from register_case where assignee is not null and not exists
       (select 1 from person where person.id = assignee and person.organisation = register_case.organisation)`,

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 const asked = ['standing', 'authority', 'template', 'assignee'] as const;
 
 /** One for each way in which lists are sorted, or filtered by one thing; each goes on by the id, so that pages go on by key. */
-export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
+export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>, postgres: boolean): Promise<void> {
   const filing = (name: string, columns: readonly string[]) =>
     schema
       .createIndex(`filing_${name}`)
@@ -25,15 +25,16 @@ export async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Prom
   await schema
     .createIndex('case_arrived')
     .on('register_case')
-    .columns(['organisation', 'is_new', 'changed_week', 'id'])
+    .columns(['organisation', 'is_new', 'changed_week', 'id', 'filings'])
     .execute();
   await schema
     .createIndex('case_changed')
     .on('register_case')
     .columns(['organisation', 'changed_week', 'id'])
     .execute();
-  // What lists show of a case: its own row is long.
-  await schema.createIndex('case_listed').on('register_case').columns(['id', 'tags', 'is_new']).execute();
+  // What lists show of a case, whose own row is long: PostgreSQL keeps long texts elsewhere.
+  if (!postgres)
+    await schema.createIndex('case_listed').on('register_case').columns(['id', 'tags', 'is_new']).execute();
   await schema
     .createIndex('filing_tag_due')
     .on('filing_tag')

@@ -75,6 +75,7 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('assignee', text)
     .addColumn('tags', text, (c) => c.notNull())
     .addColumn('is_new', 'integer', (c) => c.notNull())
+    .addColumn('filings', 'integer', (c) => c.notNull())
     .addColumn('withdrawn', 'integer', (c) => c.notNull())
     .addColumn('sealed', text, (c) => c.notNull()) // last: what stands behind a long text is slow to reach
     .execute();
@@ -179,6 +180,6 @@ export async function up(db: Kysely<unknown>, postgres: boolean): Promise<void> 
     .addColumn('expires', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('idempotency_key', ['scope', 'key'])
     .execute();
-  await indexes(db);
+  await indexes(db, postgres);
   await appendOnly(db, postgres);
 }
