@@ -1,19 +1,16 @@
 /** An organisation is set up from a one-time link, in a real browser: its people, its key, and who sees what. */
-import { serve } from '@hono/node-server';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#domain/register/roles.ts';
 import { launch } from '../support/browser.ts';
-import { type Circumstances, expectGoodPage, openBrowser } from '../support/person.ts';
+import { type Circumstances, expectGoodPage, openBrowser, startService } from '../support/person.ts';
 import { openTestFollowing, type TestFollowing } from '../support/register.ts';
-import { openService } from '../support/site.ts';
 import { invitation } from '../web/desk/visitor.ts';
 
 let browser: Browser;
 let test: TestFollowing;
 let url: string;
-let stop: () => Promise<void>;
 let moment: number;
 
 beforeAll(async () => {
@@ -23,12 +20,9 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   test = await openTestFollowing();
-  moment = new Date('2026-12-01T09:00:00Z').getTime();
-  const { app } = openService({ following: test.following, publicUrl: undefined });
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
-  url = `http://127.0.0.1:${await promise}`;
-  stop = () => new Promise((done) => server.close(() => done()));
+  moment = test.following.now().getTime();
+  const service = await startService(undefined, test.following);
+  ({ url } = service);
   await test.register.organisations.create({
     id: 'novaya',
     name: { ru: 'Новая', en: 'New' },
@@ -41,7 +35,7 @@ beforeEach(async () => {
     tags: [],
   });
   return async () => {
-    await stop();
+    await service.stop();
     await test.close();
   };
 });
