@@ -61,6 +61,20 @@ describe('quick entry', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('leaves no fingerprint of days and numbers that an office could try its books by', async () => {
+    const { idempotency } = office.test.register;
+    const begin = idempotency.begin;
+    const hashes: string[] = [];
+    idempotency.begin = (scope, key, hash, now) => {
+      hashes.push(hash);
+      return begin(scope, key, hash, now);
+    };
+    for (const _ of ['once', 'and the same once more'])
+      await anna.post('/entry', { ...filled, once: fieldOf((await anna.get('/entry')).page, 'once') });
+    idempotency.begin = begin;
+    expect(new Set(hashes).size).toBe(2);
+  });
+
   it('takes a document to a court', async () => {
     const boris = await office.worker();
     const made = await boris.post('/entry', {
