@@ -179,6 +179,17 @@ onEachDatabase(async ({ test, kind, place }) => {
     await place.remove();
   });
 
+  it('a filer who adds a filing to a new case adds one to what arrived', async () => {
+    const arrived = async () => (await cases.today(actor, today, 10)).arrived.count;
+    const one = content();
+    await shared.add('primer', 'finder of a growing case', null, one, today);
+    const before = await arrived();
+    const more = { ...one, filings: [...one.filings, ...one.filings] };
+    expect(await shared.change('finder of a growing case', 1, more, today)).toBe('done');
+    expect(await arrived()).toBe(before + one.filings.length);
+    await shared.delete('finder of a growing case');
+  });
+
   it('a week later what was due is overdue', async () => {
     const later = await test.register.cases.today(actor, '2026-12-08', 1);
     const now = await test.register.cases.today(actor, today, 1);
