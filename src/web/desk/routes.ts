@@ -20,8 +20,9 @@ import { peopleRoutes } from './people/routes.ts';
 import { homeOf } from './places.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { showSignIn, tryToSignIn } from './sign-in-page.ts';
-import { cookieParts, type Staff, staffBehind, staffMay, staffOf, unlockedIdentity } from './staff.ts';
+import { cookieParts, type Staff, staffBehind, staffMay, staffOf } from './staff.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { unlockedIdentity } from './unlocked.ts';
 import { type DeskRoute, type DeskView, deskHref, nextAddress } from './view.ts';
 import { workRoutes } from './work-routes.ts';
 

@@ -1,9 +1,8 @@
 /** Passwords and the second factor: what the register keeps of them, and what a phone shows. */
 import { Secret, TOTP } from 'otpauth';
 import type { Credential } from '#register/register.ts';
-import { hexOf } from '../sha256.ts';
+import { bytesOf, hexOf } from '../sha256.ts';
 import type { Following } from '../site.ts';
-import { bytesOf } from './staff.ts';
 
 type Sealed = Pick<Following, 'sealing'>;
 

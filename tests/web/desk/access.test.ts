@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may, type Role, roles } from '#domain/register/roles.ts';
 import { deskRoutes } from '#web/desk/routes.ts';
-import { staffBehind, unlock } from '#web/desk/staff.ts';
+import { staffBehind } from '#web/desk/staff.ts';
+import { unlock } from '#web/desk/unlocked.ts';
 import type { DeskRoute } from '#web/desk/view.ts';
 import type { TestPerson } from '../../support/register.ts';
 import { type Office, openOffice } from './worker.ts';

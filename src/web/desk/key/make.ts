@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { type Html, html } from '#html.ts';
 import { hidden, secretField } from '../fields.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
-import { openInSitting, sealForSitting, unlock } from '../staff.ts';
+import { openInSitting, sealForSitting, unlock } from '../unlocked.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { showKey, wrapped } from './page.ts';
 import { passphraseProblems } from './passphrase.ts';

@@ -4,7 +4,7 @@ import { html } from '#html.ts';
 import { hexOf } from '../../sha256.ts';
 import { secretField } from '../fields.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
-import { unlock } from '../staff.ts';
+import { unlock } from '../unlocked.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
 import { newPassphraseFields, passphraseProblems } from './passphrase.ts';
 import { identityBy } from './unlock.ts';

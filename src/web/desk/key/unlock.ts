@@ -5,11 +5,12 @@
 import type { Context } from 'hono';
 import { html } from '#html.ts';
 import type { Register } from '#register/register.ts';
+import { bytesOf } from '../../sha256.ts';
 import type { Following } from '../../site.ts';
 import { hidden, secretField } from '../fields.ts';
 import { carried, unlockPrefix } from '../form.ts';
 import { pathOf, showDeskPage } from '../shell.ts';
-import { bytesOf, unlock } from '../staff.ts';
+import { unlock } from '../unlocked.ts';
 import { type DeskHandler, type DeskView, deskHref, nextAddress } from '../view.ts';
 
 /** Attempts of one person in a quarter of an hour. */
