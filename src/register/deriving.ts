@@ -49,8 +49,8 @@ export function derivingView({ read, library }: Pick<Db, 'read' | 'library'>): P
     const found = await row.executeTakeFirst();
     const reached: Reached | undefined = found && JSON.parse(found.value);
     if (reached?.by === derivedBy(library)) return { isDone: reached.after === null, part: partOf(reached) };
-    const any = await kysely.selectFrom('register_case').select('id').limit(1).executeTakeFirst();
-    return { isDone: any === undefined, part: 0 };
+    const held = await kysely.selectFrom('register_case').select('id').limit(1).executeTakeFirst();
+    return { isDone: held === undefined, part: 0 };
   });
 }
 

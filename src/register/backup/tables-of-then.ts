@@ -52,9 +52,9 @@ async function dropAll(trx: Writing, postgres: boolean): Promise<void> {
 /** Without those in which Kysely notes what was done. */
 async function allTables(trx: Writing, postgres: boolean): Promise<ReadonlyMap<string, readonly string[]>> {
   const columns = postgres
-    ? sql<{ of: string; name: string }>`select table_name as of, column_name as name
+    ? sql<{ of: string; name: string }>`select table_name "of", column_name "name"
         from information_schema.columns where table_schema = current_schema()`
-    : sql<{ of: string; name: string }>`select made.name as of, info.name as name
+    : sql<{ of: string; name: string }>`select made.name "of", info.name "name"
         from sqlite_schema made, pragma_table_info(made.name) info where made.type = 'table'
         order by made.rowid`;
   const tables = new Map<string, string[]>();
