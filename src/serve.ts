@@ -9,6 +9,7 @@ import { faultLine } from './log.ts';
 import { openFollowing } from './open-following.ts';
 import { openLibrary } from './open-library.ts';
 import { openSite } from './open-site.ts';
+import { isPlainConnection } from './register/plain-connection.ts';
 import { RegisterUnavailable } from './register/register.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -26,6 +27,8 @@ try {
 
 async function start(config: Config): Promise<void> {
   const now = () => new Date();
+  if (config.databaseUrl && isPlainConnection(config.databaseUrl))
+    console.error('DATABASE_URL: the way to the database is not encrypted. Add ?sslmode=verify-full to it.');
   const library = await openLibrary();
   const logFault = (error: Error, route: string) => console.error(faultLine(error, route, now()));
   const following = await openFollowing(library, config, now, logFault);
