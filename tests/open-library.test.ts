@@ -21,15 +21,22 @@ const help = join(places.templates, 'help.yaml');
 /** SHA-256 of what the library came from stands before it. */
 const digestLength = 32;
 
+const asTheyStand = () => cpSync(join(root, 'templates'), places.templates, { recursive: true });
+asTheyStand();
+const read = await openLibrary(places);
+const whole = readFileSync(kept);
+const { mode } = statSync(kept);
+
+/** Each finds the templates as they stand, and what was kept when they were read. */
 beforeEach(() => {
-  rmSync(places.kept, { recursive: true, force: true });
   rmSync(places.templates, { recursive: true, force: true });
-  cpSync(join(root, 'templates'), places.templates, { recursive: true });
+  asTheyStand();
+  mkdirSync(places.kept, { recursive: true });
+  writeFileSync(kept, whole);
 });
 
 describe('the templates that were read last', () => {
   it('are kept, and opened again as they were', async () => {
-    const read = await openLibrary(places);
     const { mtimeMs } = statSync(kept);
     const opened = await openLibrary(places);
     expect(opened).toEqual(read);
@@ -39,15 +46,13 @@ describe('the templates that were read last', () => {
   });
 
   it('are read anew when a lawyer changes a file', async () => {
-    const before = await openLibrary(places);
     const text = readFileSync(help, 'utf8');
     writeFileSync(help, text.replace('выезд, жильё', 'жильё, выезд'));
     expect(readFileSync(help, 'utf8')).not.toBe(text);
-    expect((await openLibrary(places)).help).not.toEqual(before.help);
+    expect((await openLibrary(places)).help).not.toEqual(read.help);
   });
 
   it('do not hide a file that a lawyer has broken since', async () => {
-    await openLibrary(places);
     writeFileSync(help, 'help: [');
     await expect(openLibrary(places)).rejects.toThrow('templates/help.yaml:1');
   });
@@ -57,8 +62,6 @@ describe('the templates that were read last', () => {
     ['half of it', undefined],
     ['another program’s words', 'nonsense '.repeat(100)],
   ])('are read anew where the kept file holds %s', async (_, text) => {
-    const read = await openLibrary(places);
-    const whole = readFileSync(kept);
     writeFileSync(kept, text ?? whole.subarray(0, whole.length >> 1));
     expect(await openLibrary(places)).toEqual(read);
     expect(deserialize(readFileSync(kept).subarray(digestLength))).toEqual(read); // V8 writes the same library in more than one length
@@ -72,8 +75,7 @@ describe('the templates that were read last', () => {
     rmSync(join(folder, 'cache'));
   });
 
-  it('are for their owner alone to read and write', async () => {
-    await openLibrary(places);
-    expect(statSync(kept).mode & 0o077).toBe(0);
+  it('are for their owner alone to read and write', () => {
+    expect(mode & 0o077).toBe(0);
   });
 });
