@@ -44,7 +44,7 @@ export default defineConfig({
           ...everywhere,
           name: 'browser',
           include: [JOURNEYS],
-          testTimeout: 5 * PATIENCE, // a journey is many pages
+          testTimeout: 10 * PATIENCE, // a journey is many pages, each of which is waited for half a minute at most
           globalSetup: ['tests/support/find-browser.ts'],
         },
       },
