@@ -55,7 +55,8 @@ export function dueOf(
   if (state === 'decided') return [sort === 'due' ? sql<SqlBool>`1 = 0` : never];
   if (state === 'due') return [row(due, '=', thisWeek)];
   if (state === 'overdue') return [begin, row(due, '<', thisWeek)];
-  if (state === 'waiting') return [begin, row(isLater ? asHidden(due) : due, '>', thisWeek)];
+  if (state === 'waiting')
+    return isLater ? [begin, row(asHidden(due), '>', thisWeek)] : [row(due, '>', thisWeek)];
   return sort === 'due' ? [begin] : [];
 }
 

@@ -28,7 +28,9 @@ const never = row('filing.due_week', 'is', null);
 export async function foundIds(db: Handle, asked: Asked, few: number): Promise<string[] | undefined> {
   const wanted = wantedOf(asked.query);
   const { tag, state } = asked.query;
-  const found = wanted.size > 0 ? await byFilters(db, asked, wanted, few) : undefined;
+  // To ask whether a filing has a tag is less work than to read the row of one that has it.
+  const most = tag === undefined ? few : few * 5;
+  const found = wanted.size > 0 ? await byFilters(db, asked, wanted, most) : undefined;
   if (found) return found;
   if (tag !== undefined) return byTag(db, asked, tag, few);
   if (wanted.size > 0 || state === undefined) return undefined;
