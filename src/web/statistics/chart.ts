@@ -25,7 +25,8 @@ export function barChart(t: Translate, id: string, lines: readonly Line[]): Html
 ${patterns(id)}
 ${lines.map(
   (line) => html`<p class="chart-label">${line.label}</p>
-<svg width="100%" height="${Math.max(1, barsIn(line).length) * step}" role="img" aria-label="${inWords(t, line)}">${barsOf(id, line, most)}</svg>`,
+<svg width="100%" height="${barsIn(line).length * step}" role="img" aria-label="${inWords(t, line)}">${barsOf(id, line, most)}</svg>
+${barsIn(line).length === 0 && html`<p class="hint" aria-hidden="true">${t('desk.statistics.untold')}</p>`}`,
 )}
 <figcaption><ul class="legend">${drawn.map((one) => html`<li><svg width="24" height="12" aria-hidden="true">${bar(id, one, '24', 0, 12)}</svg> ${t(`desk.statistics.measures.${one}`)}</li>`)}</ul></figcaption>
 </figure>`;
