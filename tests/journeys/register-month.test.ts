@@ -96,7 +96,7 @@ it('two organisations are set up from the guide, follow a hundred filings and on
   expect(links).toHaveLength(4);
   const [administrator = '', coordinator = '', caseworker = '', other = ''] = links;
   const [readme = ''] = linesIn('README.md', 'The register');
-  expect(linksIn(await inTerminal(readme, joined(folder, 'spare')))).toHaveLength(1);
+  expect(linksIn(await inTerminal(readme, joined(folder, 'spare')))).toHaveLength(2);
 
   const ru = { language: 'ru', width: 1280 } as const;
   const boss = await month.join(place, { link: administrator, login: 'boss', ...ru });
