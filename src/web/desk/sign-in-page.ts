@@ -10,7 +10,7 @@ import type { Following, Site } from '../site.ts';
 import { hidden, secretField } from './fields.ts';
 import { carried, type DeskForm, signInPrefix } from './form.ts';
 import { frame } from './shell.ts';
-import { maySignIn, type SignedIn, signIn } from './sign-in.ts';
+import { type SignedIn, signInFrom } from './sign-in.ts';
 import { cookieName, cookieParts } from './staff.ts';
 import { deskHref } from './view.ts';
 
@@ -52,8 +52,7 @@ export async function tryToSignIn(
   following: Following,
   form: DeskForm,
 ): Promise<SignedIn> {
-  if (!(await maySignIn(c, following))) return { ok: false, reason: 'limited' };
-  const result = await signIn(following, {
+  const result = await signInFrom(c, following, {
     login: form.raw(`${signInPrefix}login`),
     password: form.raw(`${signInPrefix}password`),
     totp: form.raw(`${signInPrefix}totp`),

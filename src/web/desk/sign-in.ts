@@ -12,28 +12,38 @@ import type { Following } from '../site.ts';
 import { newSecret, secretOf, stepOf } from './second-factor.ts';
 import { newToken } from './staff.ts';
 
-/** As it was typed. */
-export type SignIn = { login: string; password: string; totp: string };
+/** As it was typed; `from` is the group of addresses that it came from, where nobody is signed in yet. */
+export type SignIn = { login: string; password: string; totp: string; from?: string };
 export type Refused = { ok: false; reason: 'wrong' | 'limited' };
 export type SignedIn = { ok: true; token: string; person: Person } | Refused;
 /** `opened` is what the register kept of the secret when it was proved. */
 export type Proved = { ok: true; person: Person; secret: string; opened: string } | Refused;
 
 /**
- * Attempts of a quarter of an hour: for one name, from one of 4096 groups of addresses, so that one stranger does not keep
- * everybody out, and for all of them, since each costs a tenth of a second of the machine.
+ * Attempts of a quarter of an hour: for one name from one of 4096 groups of addresses, so that one stranger keeps nobody
+ * out by their name, which stands in notes; for one name; from one group; and for all of them, since each costs a tenth of
+ * a second of the machine.
  */
-export const signInLimits = { perLogin: 10, perGroup: 100, all: 1200, seconds: 15 * 60 } as const;
+export const signInLimits = {
+  perLogin: 10,
+  perName: 30,
+  perGroup: 100,
+  all: 1200,
+  seconds: 15 * 60,
+} as const;
 
 /** A session ends with the day at the latest; half an hour of sleep ends it too (register.sessions). */
 const longestSession = 12 * 60 * 60 * 1000;
 
-/** False where too many came from where this request does; asked before a name is looked at. */
-export async function maySignIn(c: Context, following: Following): Promise<boolean> {
+/** Of a request: whether too many came from where it does is asked before a name is looked at. */
+export async function signInFrom(c: Context, following: Following, typed: SignIn): Promise<SignedIn> {
   const now = following.now();
   const { perGroup, seconds } = signInLimits;
-  const group = await groupOf(c, following, now);
-  return following.register.limits.take(`sign-in from ${group}`, perGroup, seconds, now.getTime());
+  const from = await groupOf(c, following, now);
+  const { limits } = following.register;
+  if (!(await limits.take(`sign-in from ${from}`, perGroup, seconds, now.getTime())))
+    return { ok: false, reason: 'limited' };
+  return signIn(following, { ...typed, from });
 }
 
 export async function signIn(following: Following, typed: SignIn): Promise<SignedIn> {
@@ -52,22 +62,28 @@ export async function prove(following: Following, typed: SignIn): Promise<Proved
 }
 
 /** By the password and by a code that was not used before. */
-async function attempt(following: Following, { login, password, totp }: SignIn): Promise<Proved> {
+async function attempt(
+  following: Following,
+  { login, password, totp, from = 'the desk' }: SignIn,
+): Promise<Proved> {
   const { register } = following;
   const { limits, people, audit } = register;
   const now = following.now().getTime();
   const name = oneLine(login).normalize('NFKC').toLowerCase();
   const known = await people.byLogin(name);
   const key = `sign-in ${known?.id ?? name}`;
-  const { perLogin, all, seconds } = signInLimits;
+  const here = `${key} from ${from}`;
+  const { perLogin, perName, all, seconds } = signInLimits;
   const isAllowed =
-    (await limits.take(key, perLogin, seconds, now)) && (await limits.take('sign-in', all, seconds, now));
+    (await limits.take(here, perLogin, seconds, now)) &&
+    (await limits.take(key, perName, seconds, now)) &&
+    (await limits.take('sign-in', all, seconds, now));
   if (!isAllowed) return { ok: false, reason: 'limited' };
   const secret = await secretOf(following, known?.credential ?? (await nobody(following)), password);
   const step = secret === undefined ? undefined : stepOf(secret, totp, now);
   const isRight = known?.active && step !== undefined && (await people.useStep(known.id, step));
   if (isRight && secret !== undefined) {
-    await limits.clear(key);
+    for (const one of [here, key]) await limits.clear(one);
     const { id, organisation, role, active } = known;
     const person = { id, organisation, login: known.login, role, active };
     return { ok: true, secret, person, opened: known.credential.sealedSecret };

@@ -189,7 +189,9 @@ describe('signing in', () => {
     const here = await reception();
     const anna = await here.join('primer', 'analyst', 'anna');
     const boris = await here.join('primer', 'analyst', 'boris');
-    const guess = (login: string) => signIn(here.following, { login, password: 'a guess', totp: '123456' });
+    const from = 'all'; // where no address is known, as here
+    const guess = (login: string) =>
+      signIn(here.following, { login, password: 'a guess', totp: '123456', from });
     for (let count = 0; count < signInLimits.perLogin; count++)
       expect(await guess(['anna', 'ANNA', ' anna '][count % 3] ?? '')).toEqual({
         ok: false,
@@ -222,7 +224,16 @@ describe('signing in', () => {
     expect(statuses.slice(0, -1)).toEqual(Array(signInLimits.perGroup).fill(401));
     const right = { login: 'anna', password, totp: codeOf(anna.secret, here.following.now()) };
     expect([statuses.at(-1), await attempt('192.0.2.1', right)]).toEqual([429, 429]);
+    for (let count = 0; count < signInLimits.perLogin; count++)
+      await attempt('203.0.113.9', { login: 'anna', password: 'x', totp: '1' });
+    expect(await attempt('203.0.113.9', right)).toBe(429);
     expect(await attempt('198.51.100.7', right)).toBe(200);
+    for (let count = 0; count < signInLimits.perName; count++)
+      await attempt(`192.0.2.${20 + count}`, { login: 'anna', password: 'x', totp: '1' });
+    here.wait(60);
+    expect(await attempt('198.51.100.7', { ...right, totp: codeOf(anna.secret, here.following.now()) })).toBe(
+      429,
+    );
   });
 
   it('stands in the audit log, whether it worked or not', async () => {

@@ -1,6 +1,6 @@
 /** POST /api/session: signing in as a program does; its token goes into `Authorization: Bearer`. DELETE ends it. */
 import type { Context } from 'hono';
-import { maySignIn, signIn, signInLimits } from '../../desk/sign-in.ts';
+import { signInFrom, signInLimits } from '../../desk/sign-in.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, StaffAsked } from './asked.ts';
 import { bodyBy } from './reading.ts';
@@ -9,10 +9,7 @@ export async function beginSession(c: Context, asked: Asked): Promise<Response> 
   const { following, t } = asked;
   const read = await bodyBy(c, asked, asked.schemas.session);
   if (!read.ok) return read.response;
-  const isAllowed = await maySignIn(c, following);
-  const result = isAllowed
-    ? await signIn(following, read.value)
-    : ({ ok: false, reason: 'limited' } as const);
+  const result = await signInFrom(c, following, read.value);
   if (result.ok) {
     const { id, organisation, role } = result.person;
     return c.json({ token: result.token, person: { id, organisation, role } });
