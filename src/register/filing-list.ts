@@ -101,13 +101,15 @@ async function walkedIds({ kysely, postgres }: Handle, asked: Asked): Promise<st
   const ofTable = (name: string) => sql.ref<string | null>(`${table}.${name}`);
   const { behind, order } = orderOf(asked, ofTable, ofTable(id));
   const due = ofTable('due_week');
-  const hiddenDue = sql<string>`coalesce(${due}, '')`;
+  const isPlain = postgres || sort === 'due';
+  const told = isPlain ? due : sql<string>`coalesce(${due}, '')`;
+  const never = isPlain ? sql<SqlBool>`${due} is null` : sql<SqlBool>`${told} = ''`;
   const from = tag === undefined ? sql`filing` : sql`filing_tag join filing on filing.id = filing_tag.filing`;
   const conditions = [
     sql`${ofTable('organisation')} = ${organisation}`,
     ...(tag === undefined ? [] : [sql`filing_tag.tag = ${tag}`]),
     behind,
-    ...dueOf(asked, sort === 'due' ? due : hiddenDue, sql<SqlBool>`${hiddenDue} = ''`),
+    ...dueOf(asked, told, never),
     ...[...wantedOf(query)].map(([name, value]) => sql`${filter(name)} = ${value}`),
   ];
   const { rows } = await sql<{ id: string }>`
