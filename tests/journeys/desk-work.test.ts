@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { setOut } from '../support/journey.ts';
+import { fileBySpace } from '../support/keyboard.ts';
 import { expectGoodPage, openBrowser } from '../support/person.ts';
 import { openTestFollowing, type TestOrganisation } from '../support/register.ts';
 
@@ -60,8 +61,7 @@ describe.each([
 
     await enter(page, 'a[href$="/desk/import"]', 'import');
     await tabTo(page, '#f-table');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await fileBySpace(page, { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await enter(page, 'button[value=look]', 'preview');
     await enter(page, 'button[value=import]', 'imported');
     expect(await page.locator('.done').innerText()).toContain(String(rows));

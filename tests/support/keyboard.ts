@@ -43,15 +43,19 @@ export async function press(page: Page, name: string): Promise<void> {
   led.set(page, before.add(name));
 }
 
-/** The dialog of files is the system's: it opens by the keyboard, and the file is given to it. */
-export async function chooseFile(
-  page: Page,
-  name: string,
-  file: { name: string; mimeType: string; buffer: Buffer },
-): Promise<void> {
+type ChosenFile = { name: string; mimeType: string; buffer: Buffer };
+
+export async function chooseFile(page: Page, name: string, file: ChosenFile): Promise<void> {
   await focusOn(page, name);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-  await chooser.setFiles(file);
+  await fileBySpace(page, file);
+}
+
+/** The dialog of files is the system's: it opens by the keyboard, and the file is given to it. */
+export async function fileBySpace(page: Page, file: ChosenFile): Promise<void> {
+  const opened = page.waitForEvent('filechooser');
+  await page.title(); // answered after the browser was told that no dialog of the system is to open
+  await page.keyboard.press('Space');
+  await (await opened).setFiles(file);
 }
 
 async function tabUntil(page: Page, name: string, found: (focused: Focused) => boolean): Promise<void> {
