@@ -47,10 +47,6 @@ const week = (value: unknown) => isText(value) && isIsoWeek(value);
 const isToldRows = like(
   /^\[(?:\{"group":\{"authority":(?:null|"[\w-]+"),"template":"[\w-]+","month":"\d{4}-\d\d"\},"counts":\{(?:"[\w-]+":(?:null|0|[5-9]|[1-9]\d+),?)*\}\},?)*\]$/,
 );
-/** Groups by office, document and month, and counts of which none is from 1 to 4. */
-const isToldRows = like(
-  /^\[(?:\{"group":\{"authority":(?:null|"[\w-]+"),"template":"[\w-]+","month":"\d{4}-\d\d"\},"counts":\{(?:"[\w-]+":(?:null|0|[5-9]|[1-9]\d+),?)*\}\},?)*\]$/,
-);
 /** The last hour in which the service ran, and of a clock in doubt how long it has run since. */
 const isClock = like(/^\{"seen":\d+(?:,"doubt":\{"at":\d+,"stood":\d+\})?\}$/);
 /** Which law filings were worked out by, and how far. */
@@ -172,11 +168,6 @@ export const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof 
     measure: column('public', oneOf([...measures, 'open'])),
     due_week: column('public', or('', week)),
     count: number,
-  },
-  told: {
-    organisation,
-    week: column('public', week),
-    rows: column('public', isToldRows),
   },
   told: {
     organisation,
