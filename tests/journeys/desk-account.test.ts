@@ -192,3 +192,14 @@ it('signing in needs no mouse, and no script', async () => {
   expect(page.url()).toBe(`${url}/en/desk/today`);
   await context.close();
 });
+
+it('a link that is put into the address of the open page of invitations is taken, and leaves the address', async () => {
+  const { page, context } = await seat({ width: 1280, javaScript: true });
+  const token = await link('caseworker');
+  await page.goto(`${url}/ru/desk/join`);
+  await page.goto(`${url}/ru/desk/join#${token}`); // the browser stays on the page: only what is behind # changes
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#f-token')?.value !== '');
+  expect(await page.inputValue('#f-token')).toBe(token);
+  expect(page.url()).toBe(`${url}/ru/desk/join`);
+  await context.close();
+});
