@@ -75,7 +75,7 @@ async function page(
   // Rows that are many come sooner from the table, PostgreSQL believes: their order keeps it to the index.
   const kept = postgres && index === 'filing_due' ? sql`order by filing.due_week` : sql``;
   const counted = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from ${from} where ${where} ${kept} limit ${few + 1}) as found
+    select count(*) count from (select 1 from ${from} where ${where} ${kept} limit ${few + 1}) found
   `.execute(kysely);
   if ((counted.rows[0]?.count ?? 0) > few) return undefined;
   const { behind, order } = orderOf(asked, hidden, column('id'));
