@@ -6,14 +6,17 @@ import { type CaseToShare, caseToShare, withoutPerson } from '#domain/register/c
 import { mergedCase } from '#domain/register/merge.ts';
 import type { SealedFacts } from '#domain/register/sealed-facts.ts';
 import type { Returning } from '../site.ts';
-import { type Found, findByCode, foundAgain } from './by-code.ts';
+import { type ByCode, type Found, findByCode, foundAgain } from './by-code.ts';
 import { showGone } from './gone.ts';
 import { carriedStanding, type Shared, showShared, standingOf } from './home.ts';
+import { showOpen } from './open.ts';
 import { filedFrom, sharing } from './organisations.ts';
 import type { ReturnView } from './view.ts';
 
 /** A form of a shared case, read: what the page carried, and what the register has. */
 export type Asked = { kept: CaseFile; shared: Shared; found: Found };
+
+type NotFound = (ByCode & { ok: false })['reason'];
 
 /** Undefined parts answer for themselves: the case is shown as the person has it. */
 export async function askedShared(c: Context, view: ReturnView): Promise<Asked | Response> {
@@ -21,12 +24,19 @@ export async function askedShared(c: Context, view: ReturnView): Promise<Asked |
   const opened = openCase(form.raw('case'));
   const shared = carriedStanding(view);
   if (!opened.ok || !shared) return c.redirect(`/${view.language}/share/open`, 303);
-  const kept = opened.value;
   const found = await findByCode(c, view.following, shared.code);
-  if (found.ok) return { kept, shared, found: found.value };
-  if (found.reason === 'limited')
-    return showShared(c, view, shared, kept, { unsaved: form.raw('unsaved') === 'yes', notice: 'limited' });
-  return showGone(c, view, kept);
+  return found.ok ? { kept: opened.value, shared, found: found.value } : stillHere(c, view, found.reason);
+}
+
+/** Nothing was found behind the code of a form: the case that it carries stays with the person. */
+export function stillHere(c: Context, view: ReturnView, why: NotFound): Response | Promise<Response> {
+  const opened = openCase(view.form.raw('case'));
+  const shared = carriedStanding(view);
+  if (view.form.raw('code') === '') return c.redirect(`/${view.language}/share/open`, 303);
+  if (!opened.ok || !shared) return showOpen(c, view, why);
+  const unsaved = view.form.raw('unsaved') === 'yes';
+  if (why === 'limited') return showShared(c, view, shared, opened.value, { unsaved, notice: 'limited' });
+  return showGone(c, view, opened.value);
 }
 
 export async function sendChanges(c: Context, view: ReturnView): Promise<Response> {

@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { isoDate } from '#domain/dates.ts';
-import type { Note } from '#domain/register/sealed-facts.ts';
+import { note } from '#domain/register/sealed-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import type { Html } from '#html.ts';
 import { caseBody } from '../case/overview/page.ts';
@@ -29,6 +29,7 @@ const standing = z.strictObject({
   until: isoDate,
   withdrawn: z.boolean(),
   scans: z.array(z.strictObject({ id: z.string(), name: z.string() })).check(z.maxLength(100)),
+  notes: z.array(note),
 });
 export type Standing = z.infer<typeof standing>;
 
@@ -43,6 +44,7 @@ export async function standingOf(view: ReturnView, { code, record, facts }: Foun
     until: deletedIn(record.changedWeek, organisation?.retentionMonths ?? 0),
     withdrawn: record.withdrawn,
     scans: facts.scans.map(({ id, name }) => ({ id, name })),
+    notes: facts.notes,
   };
 }
 
@@ -52,6 +54,7 @@ export function carriedStanding({ form }: Pick<ReturnView, 'form'>): Shared | un
     const read = readBy(standing, {
       ...JSON.parse(form.raw('shared')),
       scans: JSON.parse(form.raw('scans')),
+      notes: JSON.parse(form.raw('notes') || '[]'),
     });
     return read.ok && form.raw('code') !== '' ? { ...read.value, code: form.raw('code') } : undefined;
   } catch (error) {
@@ -65,8 +68,6 @@ export type Told = {
   unsaved?: boolean;
   notice?: Notice;
   altered?: readonly string[];
-  /** Where the register was asked just now. */
-  notes?: readonly Note[];
 };
 
 /** The case page of a shared case. */
@@ -95,12 +96,16 @@ export function homeOf(
   };
 }
 
-export function carried({ code, scans, ...rest }: Shared, kept: CaseFile, unsaved: boolean): Html {
+/** Notes that go along from page to page, the newest: a form has room for a megabyte. */
+const mostNotes = 20;
+
+export function carried({ code, scans, notes, ...rest }: Shared, kept: CaseFile, unsaved: boolean): Html {
   return hidden({
     case: JSON.stringify(kept),
     code,
     shared: JSON.stringify(rest),
     scans: JSON.stringify(scans),
+    notes: JSON.stringify(notes.slice(-mostNotes)),
     unsaved: unsaved ? 'yes' : undefined,
   });
 }
@@ -109,9 +114,9 @@ function overview(
   c: Context,
   view: CaseView,
   shared: Shared,
-  { notice, notes = [] }: Told,
+  { notice }: Told,
 ): Response | Promise<Response> {
-  const body = caseBody(view, panel(view, shared, notice, notes));
+  const body = caseBody(view, panel(view, shared, notice));
   return showCasePage(c, view, { id: '', title: view.t('case.title'), body, back: false });
 }
 
@@ -129,6 +134,7 @@ function frame(
     step: id,
     formPath: `/share/case${id && `/${id}`}`,
     style: 'case.css',
+    notAuthority: t('share.notAuthority'),
     wrong,
     ...(seals ? { script: 'sealing.js' } : {}),
   });

@@ -74,10 +74,7 @@ export async function openByCode(c: Context, view: ReturnView): Promise<Response
   if (await isBannedCase(view.site.library, facts.case)) return refused(c, view, 'banned', typed);
   const opened = openCase(JSON.stringify(facts.case));
   const altered = opened.ok ? opened.altered : [];
-  return showShared(c, view, await standingOf(view, found.value), facts.case, {
-    altered,
-    notes: facts.notes,
-  });
+  return showShared(c, view, await standingOf(view, found.value), facts.case, { altered });
 }
 
 const statuses = { wrong: 422, banned: 422, damaged: 422, limited: 429 } as const;

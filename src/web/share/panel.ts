@@ -1,5 +1,4 @@
 /** Above a shared case: with whom and until when, what has not been sent yet, and the ways to send, add, take back and delete. */
-import type { Note } from '#domain/register/sealed-facts.ts';
 import { type Html, html } from '#html.ts';
 import { keepMoves } from '../case/overview/page.ts';
 import type { CaseView } from '../case/view.ts';
@@ -18,14 +17,9 @@ export const notices = [
 ] as const;
 export type Notice = (typeof notices)[number];
 
-export function panel(
-  view: CaseView,
-  shared: Shared,
-  notice: Notice | undefined,
-  notes: readonly Note[],
-): Html {
+export function panel(view: CaseView, shared: Shared, notice: Notice | undefined): Html {
   const { t, language, unsaved } = view;
-  const { withdrawn, scans } = shared;
+  const { withdrawn, scans, notes } = shared;
   const name = organisationName(view, shared);
   const until = monthAndYear(language, shared.until);
   const move = (to: string, label: string, isMain = false) =>

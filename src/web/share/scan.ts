@@ -13,7 +13,7 @@ import { longDate } from '../parts/provenance.ts';
 import { comma } from '../parts/punctuation.ts';
 import { sha256 } from '../sha256.ts';
 import { type Found, findByCode, foundAgain } from './by-code.ts';
-import { askedShared, isRefused, recipientsOf, resealed } from './change.ts';
+import { askedShared, isRefused, recipientsOf, resealed, stillHere } from './change.ts';
 import { showGone } from './gone.ts';
 import { showShared, standingOf } from './home.ts';
 import { hidden, type ReturnView, showShare } from './view.ts';
@@ -38,7 +38,7 @@ export async function scanPage(c: Context, view: ReturnView): Promise<Response> 
     return ask(c, view, asked.found);
   }
   const found = await findByCode(c, view.following, form.raw('code'));
-  if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
+  if (!found.ok) return stillHere(c, view, found.reason);
   if (form.line('move') !== 'next') return ask(c, view, found.value);
   const read = await readScan(c, view, found.value);
   return typeof read === 'string' ? ask(c, view, found.value, read) : add(c, view, found.value, read);
@@ -48,7 +48,7 @@ export async function scanPage(c: Context, view: ReturnView): Promise<Response> 
 export async function scanFile(c: Context, view: ReturnView): Promise<Response> {
   const { register, sealing } = view.following;
   const found = await findByCode(c, view.following, view.form.raw('code'));
-  if (!found.ok) return c.redirect(`/${view.language}/share/open`, 303);
+  if (!found.ok) return stillHere(c, view, found.reason);
   const { facts, finder, keys } = found.value;
   const at = facts.scans.findIndex(({ id }) => id === view.form.line('scan'));
   const scan = facts.scans[at];

@@ -55,6 +55,7 @@ ${main}`,
     path,
     ...(step === undefined ? {} : { step, formPath: `/share${step && `/${step}`}` }),
     style: 'share.css',
+    notAuthority: t('share.notAuthority'),
     wrong: problems.length > 0,
     ...(head && { head }),
     ...(seals

@@ -17,6 +17,7 @@ import {
   secret,
   shareWith,
 } from './filer.ts';
+import { pdf } from './pictures.ts';
 
 let service: Sharing;
 let code: string;
@@ -34,6 +35,12 @@ async function refusedOn(walker: Walker, date: string): Promise<void> {
   walker.choose('kind', 'refused');
   walker.type('date', date);
   await walker.press('next');
+}
+
+async function tryTooManyCodes(): Promise<void> {
+  const now = service.following.now().getTime();
+  for (let tries = 0; tries < codeLimits.perGroup; tries++)
+    await service.register.limits.take('code all', codeLimits.perGroup, codeLimits.seconds, now);
 }
 
 describe('somebody who comes back', () => {
@@ -118,7 +125,21 @@ describe('somebody who comes back', () => {
     const walker = await explained(service);
     walker.type('note', 'Жду совета.');
     const own = await shareWith(walker);
-    expect(panel(await comingBack(service, own))).toContain('Жду совета.');
+    const back = await comingBack(service, own);
+    expect(panel(back)).toContain('Жду совета.');
+    await refusedOn(back, '2026-10-05');
+    expect(panel(back)).toContain('Жду совета.');
+    await pressTo(back, '/share/send');
+    expect(panel(back)).toContain('Жду совета.');
+  });
+
+  it('is told on every page that an organisation gets what is shared with it, not that nothing is sent', async () => {
+    for (const page of ['/share/case/event', '/share/withdraw', '/share/scan']) {
+      const walker = await comingBack(service, code);
+      await pressTo(walker, page);
+      expect(textOf(walker.html)).toContain('Организации уходит только то');
+      expect(textOf(walker.html)).not.toContain('Мы ничего никуда не отправляем');
+    }
   });
 });
 
@@ -183,12 +204,26 @@ describe('somebody who has no code', () => {
   });
 
   it('is stopped after many tries, and told to wait', async () => {
-    const now = service.following.now().getTime();
-    for (let tries = 0; tries < codeLimits.perGroup; tries++)
-      await service.register.limits.take('code all', codeLimits.perGroup, codeLimits.seconds, now);
+    await tryTooManyCodes();
     const walker = await comingBack(service, code);
     expect(walker.status).toBe(429);
     expect(walker.page.errors[0]).toContain('Подождите десять минут');
+  });
+
+  it('loses nothing where others try too many codes: neither changes nor the way to a scan', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ code, move: 'next' })) form.set(name, value);
+    form.set('file', new File([pdf()], 'Ответ.pdf'));
+    await service.app.request('/ru/share/scan', { method: 'POST', body: form });
+    const walker = await comingBack(service, code);
+    await refusedOn(walker, '2026-10-05');
+    await tryTooManyCodes();
+    await walker.press('Ответ.pdf');
+    expect(notice(walker)).toContain('Подождите десять минут');
+    expect(panel(walker)).toContain('Изменения пока только на этой странице');
+    expect(walker.sent('case')[0]).toContain('2026-10-05');
+    const again = await at(service, '/ru/share/scan', { code, move: 'next' });
+    expect(again.page.errors[0]).toContain('Подождите десять минут');
   });
 
   it.each(['send', 'withdraw', 'delete', 'scan', 'scan-file', 'case', 'case/event'])(
