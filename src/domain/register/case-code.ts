@@ -19,11 +19,15 @@ export function makeCaseCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The code in what a person typed: spaces, dashes and digits of other scripts (Arabic-Indic, Persian) are understood, and
- * three phone numbers (+7 9…) as well. Undefined where it is none, or a digit is wrong.
+ * three phone numbers (+7 9…, 8 9…, 9…) as well, in a list with numbers too. Undefined where it is none, or a digit is wrong.
  */
 export function readCaseCode(typed: string): string | undefined {
+  return codeIn(typed) ?? codeIn(typed.replace(/(^|\s)\p{Nd}[.)]/gu, '$1'));
+}
+
+function codeIn(typed: string): string | undefined {
   const digits = digitsIn(typed);
-  const code = digits.length === length + 6 ? fromPhones(digits) : digits;
+  const code = digits.length > length ? fromPhones(digits) : digits;
   if (code?.length !== length) return undefined;
   return checkOf(code.slice(0, randomDigits)) === code.slice(randomDigits) ? code : undefined;
 }
@@ -46,9 +50,8 @@ export function asPhones(code: string): readonly string[] {
 }
 
 function fromPhones(digits: string): string | undefined {
-  const nines =
-    digits.match(/[78]9(\d{9})/y) && [...digits.matchAll(/[78]9(\d{9})/gy)].map(([, nine]) => nine);
-  return nines?.length === 3 ? nines.join('') : undefined;
+  const phones = [/^(?:[78]9\d{9}){3}$/, /^(?:9\d{9}){3}$/].some((three) => three.test(digits));
+  return phones ? digits.replace(/[78]?9(\d{9})/g, '$1') : undefined;
 }
 
 function checkOf(digits: string): string {

@@ -45,6 +45,10 @@ describe('a case code', () => {
     '１２３４５６７８９０１２３４５６７８９０１２３４５８３', // full width
     '+7 912 345-67-89, +7 901 234-56-78, +7 990 123-45-83',
     '8 (912) 345-67-89; 8 (901) 234-56-78; 8 (990) 123-45-83',
+    '912 345 67 89\n901 234 56 78\n990 123 45 83', // as a telephone may show the contacts of its own country
+    '1. 123\n2. 456\n3. 789\n4. 012\n5. 345\n6. 678\n7. 901\n8. 234\n9. 583', // numbered as on the page of the code
+    '1) +7 912 345-67-89  2) +7 901 234-56-78  3) +7 990 123-45-83',
+    '١. ١٢٣\n٢. ٤٥٦\n٣. ٧٨٩\n٤. ٠١٢\n٥. ٣٤٥\n٦. ٦٧٨\n٧. ٩٠١\n٨. ٢٣٤\n٩. ٥٨٣',
   ])('is understood as people type it: %s', (typed) => {
     expect(readCaseCode(typed)).toBe(known);
   });
@@ -57,6 +61,7 @@ describe('a case code', () => {
     '1234567890123456789012345831',
     'двадцать семь цифр',
     '+7 912 345-67-89, +7 901 234-56-78, +9 990 123-45-83',
+    '912 345 67 89, 901 234 56 78, 890 123 45 83',
   ])('is not read into what is none: %s', (typed) => {
     expect(readCaseCode(typed)).toBeUndefined();
   });
