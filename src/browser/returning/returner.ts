@@ -12,19 +12,21 @@ export class Returner extends Device {
   override async go(question: Question): Promise<boolean> {
     if (this.#busy) return true;
     this.#busy = true;
-    const timer = setTimeout(() => this.#sayBusy(), soon);
+    const note = document.createElement('p');
+    const timer = setTimeout(() => this.#sayBusy(note), soon);
+    const typed = document.querySelector<HTMLTextAreaElement>('main textarea[name=code]');
     try {
       document.querySelector('main [data-failed]')?.remove();
       return await super.go(question);
     } finally {
       clearTimeout(timer);
-      for (const note of document.querySelectorAll('[data-busy]')) note.remove();
+      note.remove(); // from the page that Back leads to as well
+      if (typed && document.querySelector('main input[name=case]')) typed.value = ''; // it has opened the case
       this.#busy = false;
     }
   }
 
-  #sayBusy(): void {
-    const note = document.createElement('p');
+  #sayBusy(note: HTMLElement): void {
     note.className = 'caution device-busy';
     note.role = 'status';
     note.dataset.busy = '';
