@@ -1,38 +1,14 @@
-/** A letter comes with a number: by keyboard alone its case is found, its scan put in, and a wrong scan taken out again. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { contentOf } from '#web/desk/import/read-import.ts';
-import { launch } from '../support/browser.ts';
+import { setOut } from '../support/journey.ts';
+import { enter, fileBySpace, tabTo } from '../support/keyboard.ts';
 import { library } from '../support/library.ts';
-import { expectGoodPage, openBrowser, type Service, startService } from '../support/person.ts';
-import { openTestFollowing, type TestFollowing } from '../support/register.ts';
+import { expectGoodPage, openBrowser } from '../support/person.ts';
+import { openTestFollowing } from '../support/register.ts';
 
-let test: TestFollowing;
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  test = await openTestFollowing();
-  [service, browser] = await Promise.all([startService(undefined, test.following), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  await test.close();
-});
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 400; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-async function enter(page: Page, selector: string, where: string): Promise<void> {
-  await tabTo(page, selector);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await expectGoodPage(page, where);
-}
+const test = await openTestFollowing();
+afterAll(test.close);
+const { service, browser } = await setOut(undefined, test.following);
 
 const day = '2026-11-21';
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
@@ -79,8 +55,7 @@ describe.each([
     expect(await page.locator('main').innerText()).toContain('123пр-45/2026');
 
     await tabTo(page, '#f-scan');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles({ name: 'wrong.png', mimeType: 'image/png', buffer: png });
+    await fileBySpace(page, { name: 'wrong.png', mimeType: 'image/png', buffer: png });
     await enter(page, 'form[action$="/scans"] button', 'case with a scan');
     await enter(page, '.scans a[href$="/delete"]', 'delete the scan?');
     await enter(page, 'button.danger', 'case without a scan');

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { setOut } from '../support/journey.ts';
-import { fileBySpace } from '../support/keyboard.ts';
+import { enter, fileBySpace, tabTo } from '../support/keyboard.ts';
 import { expectGoodPage, openBrowser } from '../support/person.ts';
 import { openTestFollowing, type TestOrganisation } from '../support/register.ts';
 
@@ -25,21 +25,6 @@ const table = [
     ].join(';'),
   ),
 ].join('\r\n');
-
-/** Moves from one thing that can be focused to the next, as a person does who has no mouse. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 400; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-async function enter(page: Page, selector: string, where: string): Promise<void> {
-  await tabTo(page, selector);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await expectGoodPage(page, where);
-}
 
 async function signIn(page: Page, organisation: TestOrganisation): Promise<void> {
   const { token, actor } = await test.person(organisation.id, 'coordinator');

@@ -58,6 +58,22 @@ export async function fileBySpace(page: Page, file: ChosenFile): Promise<void> {
   await (await opened).setFiles(file);
 }
 
+/** From one thing that can be focused to the next, up to what the selector names. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < mostPresses; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+/** By Tab and Enter to a good page. */
+export async function enter(page: Page, selector: string, where: string): Promise<void> {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await expectGoodPage(page, where);
+}
+
 async function tabUntil(page: Page, name: string, found: (focused: Focused) => boolean): Promise<void> {
   for (let presses = 0; presses < mostPresses; presses++) {
     await page.keyboard.press('Tab');
