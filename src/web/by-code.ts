@@ -34,14 +34,21 @@ type Limited = Pick<Returning, 'now' | 'addressOf'> & {
   register: Pick<Returning['register'], 'limits' | 'salt'>;
 };
 
-/** What is counted: codes that are tried, cases that are shared, and keys of requests by whoever is not signed in. */
-type Counted = 'code' | 'share' | 'once';
+/**
+ * Likewise of halves of codes that were stretched elsewhere: whoever guesses pays for the stretching, this machine only
+ * looks; and one visit from a tab takes a dozen.
+ */
+export const finderLimits = { perGroup: 300, all: 6000, seconds: 600 } as const;
+
+/** What is counted: codes and halves of them that are tried, cases that are shared, keys of requests without a sitting. */
+const limitsOf = { code: codeLimits, finder: finderLimits, share: codeLimits, once: onceLimits } as const;
+type Counted = keyof typeof limitsOf;
 
 /** False where too many were tried; each of `what` counts on its own. */
 export async function mayTry(c: Context, following: Limited, what: Counted): Promise<boolean> {
   const { limits } = following.register;
   const now = following.now();
-  const { perGroup, all, seconds } = what === 'once' ? onceLimits : codeLimits;
+  const { perGroup, all, seconds } = limitsOf[what];
   const group = await groupOf(c, following, now);
   if (!(await limits.take(`${what} ${group}`, perGroup, seconds, now.getTime()))) return false;
   return limits.take(what, all, seconds, now.getTime());

@@ -89,7 +89,7 @@ export async function byCode<Name extends keyof Bodies>(
   const { code, finder }: Key = read.value;
   if ((code === undefined) === (finder === undefined))
     return problemResponse(c, t, 422, [{ path: 'code', code: 'required' }]);
-  if (!(await mayTry(c, following, 'code'))) return tooMany(c, asked);
+  if (!(await mayTry(c, following, finder === undefined ? 'code' : 'finder'))) return tooMany(c, asked);
   return noSooner(following, async () => {
     const stored = finder === undefined ? await finderOf(following, code ?? '') : await storedFinder(finder);
     const found = await following.register.shared.find(stored);
