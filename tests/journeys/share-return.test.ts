@@ -450,3 +450,20 @@ it('the tab changes language, saves the case, goes back and forgets, and asks no
   expect(faults).toEqual([]);
   await context.close();
 });
+
+it('the page before an opened case holds neither its code nor a note to wait; what is printed does not say with whom it is shared', async () => {
+  await sharedCase();
+  const { context, page, faults } = await visit('ru', 360);
+  await openCase(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main h1').isVisible()).toBe(true);
+  expect(await page.locator('#shared, .device-bar').filter({ visible: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await turned(page, () => page.goBack());
+  expect(await page.inputValue('textarea[name=code]')).toBe('');
+  expect(await page.locator('[data-busy]').count()).toBe(0);
+  await turned(page, () => page.click('[data-to-case]'));
+  expect(await page.inputValue('input[name=case]')).toContain(secret);
+  expect(faults).toEqual([]);
+  await context.close();
+});
