@@ -37,7 +37,7 @@ export function createApp(site: Site, logError: (error: Error, route: string) =>
   const app = new Hono({ strict: false });
   app.use(security, privatePages(isStartPage));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => tooLarge(c, site) }));
-  app.use(async (c, next) => (c.req.url.includes('%00') ? c.notFound() : next())); // no name holds NUL, and PostgreSQL refuses it
+  app.use(async (c, next) => (holdsNul(c) ? c.notFound() : next()));
   const fewFields = fieldLimit((c) => tooLarge(c, site));
   app.use((c, next) => (isApi(c) ? next() : fewFields(c, next)));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -134,6 +134,11 @@ async function postedFields(c: Context): Promise<URLSearchParams> {
 
 function tooLarge(c: Context, site: Site): Response | Promise<Response> {
   return isApi(c) ? apiProblem(c, site, 413) : wrongPage(c, site, pageLanguage(c), 413);
+}
+
+/** No name holds such a byte, and PostgreSQL refuses to look for it; of what is asked behind `?` the API looks for itself. */
+function holdsNul(c: Context): boolean {
+  return (isApi(c) ? new URL(c.req.url).pathname : c.req.url).includes('%00');
 }
 
 /** Too much was left in too little time: who comes later may leave more. */
