@@ -6,6 +6,7 @@ import { statuses } from '#domain/organisation.ts';
 import { roles } from '#domain/register/roles.ts';
 import { standings } from '#domain/register/standing.ts';
 import { countedMeasures, dimensions } from '#domain/register/statistics.ts';
+import { mostOfEach } from '../our-turn.ts';
 import { filingStates } from './filings/schemas.ts';
 
 export type AnswerName =
@@ -122,14 +123,18 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
       person: object({ id: text, organisation: text, role: { enum: roles } }),
     }),
     'register.filings': object({ filings: list(listed), next: orNull(text) }),
-    'register.today': object(
-      Object.fromEntries(
+    'register.today': object({
+      ...Object.fromEntries(
         ['overdue', 'due', 'own', 'arrived'].map((name) => [
           name,
           object({ filings: list(listed), count: whole, isMore: flag }),
         ]),
       ),
-    ),
+      turn: {
+        ...object({ filings: list(listed), count: whole }),
+        description: `The office did something after which a document may be written, none was since, and no time limit reminds of it: turned away, sent on, refused, ruled. Of each kind the newest ${mostOfEach} are looked through`,
+      },
+    }),
     'register.statistics': object({
       by: list({ enum: dimensions }),
       exact: flag,

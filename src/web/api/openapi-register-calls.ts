@@ -116,9 +116,10 @@ export const calls: Readonly<Record<string, Call>> = {
     answers: { 200: { about: 'A page', schema: 'filings' } },
   },
   'get /today': {
-    summary: 'What is overdue, what falls due this week, whose own time ends, what arrived',
+    summary:
+      'What is overdue, what falls due this week, whose own time ends, what arrived, and where the next word is ours',
     query: 'today',
-    answers: { 200: { about: 'Four lists', schema: 'today' } },
+    answers: { 200: { about: 'Five lists', schema: 'today' } },
   },
   'get /statistics': {
     summary: 'Counts by authority, template and month; an analyst gets them without the small ones',

@@ -110,9 +110,28 @@ describe('the register', () => {
   it('tells what is overdue today', async () => {
     await oneCase();
     const today = await (await ask('GET', 'today?limit=1')).json();
-    expect(Object.keys(today).sort()).toEqual(['arrived', 'due', 'overdue', 'own']);
+    expect(Object.keys(today).sort()).toEqual(['arrived', 'due', 'overdue', 'own', 'turn']);
     expect(today.overdue.filings).toHaveLength(1);
     expect(today.overdue.count).toBeGreaterThan(1);
+  });
+
+  it('tells where the next word is ours, until a document was filed since', async () => {
+    const { filing } = await oneCase();
+    const turns = async () => {
+      const { turn } = await (await ask('GET', 'today')).json();
+      return turn.filings.map(({ id }: { id: string }) => id);
+    };
+    expect(await turns()).not.toContain(filing);
+    const letter = { kind: 'treated-as-appeal', week: thisWeek };
+    const sealed = await armorFor(test, ours.key.recipient);
+    const told = await ask('POST', `filings/${filing}/events`, { ...letter, sealed }, { 'If-Match': '"1"' });
+    expect(told.status).toBe(200);
+    expect(await turns()).toContain(filing);
+    const next = { ...facts, template: 'complaint-treated-as-appeal', filedWeek: thisWeek, events: [] };
+    const filings = [{ ...facts, events: [...facts.events, letter] }, next];
+    const changed = await ask('PUT', `filings/${filing}`, { filings, sealed }, { 'If-Match': '"2"' });
+    expect(changed.status).toBe(200);
+    expect(await turns()).not.toContain(filing);
   });
 });
 

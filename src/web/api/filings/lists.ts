@@ -1,5 +1,6 @@
 /** Lists for staff: filings by filter, the day's work, the audit log. */
 import type { Context } from 'hono';
+import { ourTurns } from '../../our-turn.ts';
 import type { StaffAsked } from './asked.ts';
 import { queryBy } from './reading.ts';
 
@@ -14,7 +15,14 @@ export async function showToday(c: Context, asked: StaffAsked): Promise<Response
   const { following, staff, site } = asked;
   const query = queryBy(c, asked, asked.schemas.today);
   if (!query.ok) return query.response;
-  return c.json(await following.register.cases.today(staff.actor, site.today(), query.value.limit));
+  const { register } = following;
+  const { limit } = query.value;
+  const [lists, turns] = await Promise.all([
+    register.cases.today(staff.actor, site.today(), limit),
+    ourTurns(register, site.library, staff.actor, site.today()),
+  ]);
+  const filings = turns.slice(0, limit).map(({ filing }) => filing);
+  return c.json({ ...lists, turn: { filings, count: turns.length } });
 }
 
 export async function listAudit(c: Context, asked: StaffAsked): Promise<Response> {

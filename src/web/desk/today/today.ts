@@ -3,11 +3,11 @@
 import { nextInPublic } from '#domain/register/public-case.ts';
 import { type Html, html } from '#html.ts';
 import type { ListedFiling, RegisteredCase, TodayLists } from '#register/register.ts';
+import { filedSince, mostOfEach, ourTurns, turningAway } from '../../our-turn.ts';
 import { showDeskPage } from '../shell.ts';
 import type { DeskHandler, DeskView } from '../view.ts';
 import { deskHref } from '../view.ts';
 import { todayLine } from './line.ts';
-import { filedSince, isOurTurn, ourTurn, turnedAway } from './turned-away.ts';
 
 /** Lines of one list; the rest are in the register. */
 const mostLines = 20;
@@ -23,24 +23,20 @@ const whole: Partial<Record<keyof TodayLists, string>> = {
 export const todayPage: DeskHandler = async (c, view) => {
   const { t, following, staff, today } = view;
   const { cases, people } = following.register;
-  const [found, turned, staffList] = await Promise.all([
+  const [found, turns, staffList] = await Promise.all([
     cases.today(staff.actor, today, mostLines),
-    turnedAway(view),
+    ourTurns(following.register, view.site.library, staff.actor, today),
     people.all(staff.actor.organisation),
   ]);
-  const all = [...lists.flatMap((one) => found[one].filings), ...turned];
-  const ids = [...new Set(all.map(({ caseId }) => caseId))];
-  const known = new Map((await Promise.all(ids.map((id) => cases.get(staff.actor, id)))).flatMap(byId));
+  const ids = new Set(lists.flatMap((one) => found[one].filings).map(({ caseId }) => caseId));
+  const listed = await Promise.all([...ids].map((id) => cases.get(staff.actor, id)));
+  const known = new Map([...listed, ...turns.map(({ record }) => record)].flatMap(byId));
   const line = (list: keyof TodayLists) => (one: ListedFiling) => {
     const filings = known.get(one.caseId)?.filings ?? [one];
     const next = nextInPublic(view.site.library, filings, one.id, today);
     return todayLine(view, staffList, one, next, filedSince(filings, one), list);
   };
-  const ours = turned.filter((one) => {
-    const record = known.get(one.caseId);
-    return record !== undefined && isOurTurn(view, record, one);
-  });
-  const main = html`${summary(view, found, ours.length)}
+  const main = html`${summary(view, found, turns.length)}
 ${lists.map(
   (
     list,
@@ -52,7 +48,7 @@ ${
 }
 ${found[list].count > found[list].filings.length && more(view, list, counted(found[list]))}</section>`,
 )}
-${ourTurn(view, ours.map(line('overdue')))}`;
+${ourTurn(view, turns.map(({ filing }) => filing).map(line('overdue')))}`;
   return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
 };
 
@@ -84,4 +80,14 @@ function more(view: DeskView, list: keyof TodayLists, count: string): Html {
   return at
     ? html`<p><a href="${deskHref(view, at)}">${t('desk.today.all', { count })}</a></p>`
     : html`<p class="hint">${t('desk.today.first', { count: mostLines })}</p>`;
+}
+
+/** Without a time limit nothing would remind of them. */
+function ourTurn(view: DeskView, lines: readonly Html[]): Html {
+  const { t } = view;
+  return html`<section class="today-list"><h2 id="turn">${t('desk.today.turn.title')} <span class="count">${lines.length}</span></h2>
+<p class="hint">${t('desk.today.turn.about', { count: mostOfEach })}</p>
+${lines.length === 0 ? html`<p class="hint">${t('desk.today.turn.none')}</p>` : html`<ul class="work-lines">${lines}</ul>`}
+<p>${t('desk.today.turn.all')}</p>
+<p class="today-summary">${turningAway.map((one) => html`<a href="${deskHref(view, `/register?standing=${one}`)}">${t(`desk.register.standings.${one}`)}</a> `)}</p></section>`;
 }
