@@ -2,12 +2,24 @@
 import { filingChannels } from '#domain/case/case-file.ts';
 import { eventKinds } from '#domain/case/event.ts';
 import type { Library } from '#domain/library.ts';
-import { statuses } from '#domain/organisation.ts';
-import { roles } from '#domain/register/roles.ts';
 import { standings } from '#domain/register/standing.ts';
 import { countedMeasures, dimensions } from '#domain/register/statistics.ts';
 import { mostOfEach } from '../our-turn.ts';
 import { filingStates } from './filings/schemas.ts';
+import { officeAnswers } from './openapi-register-office-answers.ts';
+import {
+  bothNames,
+  flag,
+  list,
+  object,
+  orNull,
+  role,
+  sealed,
+  status,
+  text,
+  week,
+  whole,
+} from './openapi-register-shapes.ts';
 
 export type AnswerName =
   | 'code'
@@ -32,18 +44,6 @@ export type AnswerName =
   | 'person'
   | 'link';
 
-const text = { type: 'string' };
-const week = { type: 'string', pattern: '^\\d{4}-W\\d{2}$' };
-const whole = { type: 'integer' };
-const flag = { type: 'boolean' };
-const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
-const list = (items: object) => ({ type: 'array', items });
-const object = (properties: Record<string, unknown>) => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-});
-
 export function answerSchemas(library: Library): Record<`register.${AnswerName}`, unknown> {
   const facts = {
     template: { enum: [...library.templates.keys()] },
@@ -56,7 +56,6 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     dueWeek: { ...orNull(week), description: 'The office’s earliest unanswered time limit ends in it' },
     ownWeek: { ...orNull(week), description: 'Likewise the applicant’s own' },
   };
-  const sealed = { ...text, description: 'Armor of age-encryption.org/v1' };
   const scans = list(object({ id: text, bytes: whole }));
   const work = { assignee: orNull(text), tags: list(text) };
   const listed = object({
@@ -89,18 +88,14 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     scans,
   });
   const group = { authority: orNull(text), template: text, month: text };
-  const person = object({ id: text, login: text, role: { enum: roles }, active: flag });
-  const entry = { seq: whole, at: text, person: orNull(text), action: text, subject: orNull(text) };
-  const entries = list(object({ ...entry, previous: text, hash: text }));
   return {
     'register.code': { type: 'object', properties: { code: { ...text, description: '27 digits' } } },
     'register.sharedCase': object({
       organisation: { ...orNull(text), description: 'Null where it may not be named' },
       sharedWith: orNull(
         object({
-          name: orNull(object({ ru: text, en: text })),
-          statusInRussia: { enum: statuses },
-          statusChecked: orNull({ ...text, format: 'date' }),
+          name: orNull(bothNames),
+          ...status,
           retentionMonths: whole,
           recipient: {
             ...orNull(text),
@@ -120,7 +115,7 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     'register.entered': object({ id: text, filings: list(text) }),
     'register.session': object({
       token: { ...text, description: 'For Authorization: Bearer' },
-      person: object({ id: text, organisation: text, role: { enum: roles } }),
+      person: object({ id: text, organisation: text, role }),
     }),
     'register.filings': object({ filings: list(listed), next: orNull(text) }),
     'register.today': object({
@@ -152,9 +147,8 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
     'register.organisations': list(
       object({
         id: text,
-        name: object({ ru: text, en: text }),
-        statusInRussia: { enum: statuses },
-        statusChecked: orNull({ ...text, format: 'date' }),
+        name: bothNames,
+        ...status,
         recipient: { ...orNull(text), description: 'Public key of age; null: nothing can be shared yet' },
         publicStatistics: flag,
       }),
@@ -173,32 +167,6 @@ export function answerSchemas(library: Library): Record<`register.${AnswerName}`
       version: { const: 1 },
       cases: list(staffCase),
     }),
-    'register.made': object({ id: text }),
-    'register.verification': {
-      anyOf: [
-        object({ ok: { const: true }, entries: whole, head: text }),
-        object({ ok: { const: false }, seq: whole }),
-      ],
-    },
-    'register.key': object({
-      recipient: { ...text, description: 'Public key of age' },
-      sealedKey: { ...sealed, description: 'The private key, armored, sealed to that of the passphrase' },
-      salt: { ...text, description: 'Of the stretching, in hex' },
-    }),
-    'register.settings': object({
-      name: { ...orNull(object({ ru: text, en: text })), description: 'Null where it may not be named' },
-      contact: text,
-      statusInRussia: { enum: statuses },
-      statusChecked: orNull({ ...text, format: 'date' }),
-      statusSource: orNull(text),
-      retentionMonths: whole,
-      publicStatistics: flag,
-      tags: list(text),
-    }),
-    'register.people': object({ people: list(person) }),
-    'register.person': person,
-    'register.link': object({ token: text, expires: { ...text, format: 'date-time' } }),
-    'register.audit': object({ entries, next: orNull(whole) }),
-    'register.history': object({ case: text, entries }),
+    ...officeAnswers,
   };
 }
