@@ -467,3 +467,27 @@ it('the page before an opened case holds neither its code nor a note to wait; wh
   expect(faults).toEqual([]);
   await context.close();
 });
+
+it('somebody far down a page sees the whole note that asks them to wait', async () => {
+  await sharedCase();
+  const { context, page } = await visit('ru', 360);
+  await openCase(page);
+  await press(page, to('scan'), 'scan?');
+  await page.setInputFiles('input[type=file]', scanFile);
+  await page.locator('footer li').last().scrollIntoViewIfNeeded();
+  const { promise: goesOn, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route('**/by-code/scans', async (route) => {
+    await goesOn;
+    await route.continue();
+  });
+  await turned(page, async () => {
+    await page.locator('.buttons button[value=next]').click();
+    const note = await page.waitForSelector('[data-busy]');
+    const top = await page.locator('.top').boundingBox();
+    const seen = await note.boundingBox();
+    expect(seen?.y).toBeGreaterThanOrEqual((top?.y ?? 0) + (top?.height ?? 0));
+    goOn();
+  });
+  expect(await page.locator('[data-busy]').count()).toBe(0);
+  await context.close();
+});
