@@ -18,7 +18,7 @@ export const caseCalls: Readonly<Record<string, Call>> = {
   'put /filings/:id': {
     summary:
       'The case of a filing anew: all that lies in clear and all that is sealed. By this a client that opens sealed facts does what the desk does on the page of a case: corrects or takes out an event, adds a document that followed, notes, the region, the contact, the name of a scan. Filings stand in the order of the sealed ones',
-    body: 'newCase',
+    body: 'wholeCase',
     example: ({ filed, armor }) => ({
       filings: [facts(filed)],
       sealed: armor,

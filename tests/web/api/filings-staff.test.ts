@@ -115,6 +115,17 @@ describe('the register', () => {
     expect(today.overdue.count).toBeGreaterThan(1);
   });
 
+  it('takes a case with tags of the organisation, and no other word', async () => {
+    const sealed = await armorFor(test, ours.key.recipient);
+    const made = await ask('POST', 'cases', { filings: [facts], sealed, tags: ['срочно'] });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    expect((await test.register.cases.get(coordinator.actor, id))?.tags).toEqual(['срочно']);
+    const wrong = await ask('POST', 'cases', { filings: [facts], sealed, tags: ['срочно', 'Иванов'] });
+    expect(wrong.status).toBe(422);
+    expect((await wrong.json()).errors).toMatchObject([{ path: 'tags.1', code: 'choice' }]);
+  });
+
   it('tells where the next word is ours, until a document was filed since', async () => {
     const { filing } = await oneCase();
     const turns = async () => {

@@ -40,6 +40,16 @@ describe('quick entry', () => {
     expect(text).not.toContain('Текст этого документа в файле не тот');
   });
 
+  it('takes the tags of the organisation, and no other word', async () => {
+    expect((await anna.get('/entry')).text).toContain('срочно');
+    const made = await anna.post('/entry', { ...filled, tags: ['срочно'] });
+    const id = /case\/([0-9a-f-]{36})/.exec(made.location)?.[1] ?? '';
+    expect((await office.test.register.cases.get(anna.actor, id))?.tags).toEqual(['срочно']);
+    const wrong = await anna.post('/entry', { ...filled, tags: ['Иванов'] });
+    expect(wrong.status).toBe(422);
+    expect(wrong.page.errors.join()).toContain('Метки');
+  });
+
   it('says what is missing and keeps what was typed', async () => {
     const wrong = await anna.post('/entry', { ...filled, filed: '2027-01-01', document: '' });
     expect(wrong.status).toBe(422);

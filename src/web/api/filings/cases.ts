@@ -23,7 +23,10 @@ export async function enterCase(c: Context, asked: StaffAsked): Promise<Response
   const read = await bodyBy(c, asked, asked.schemas.newCase);
   if (!read.ok) return read.response;
   const today = site.today();
-  const problems = read.value.filings.flatMap((one, at) => weekProblems(one, today, `filings.${at}`));
+  const problems = [
+    ...read.value.filings.flatMap((one, at) => weekProblems(one, today, `filings.${at}`)),
+    ...(await unknownTags(asked, read.value.tags)),
+  ];
   if (problems.length > 0) return problemResponse(c, t, 422, problems);
   const { cases } = following.register;
   const [id = ''] = plan?.done ?? [await cases.add(staff.actor, read.value, today, await onceOf(plan, 1))];
@@ -85,18 +88,14 @@ export async function assignCase(c: Context, asked: StaffAsked): Promise<Respons
   return changedCase(c, asked);
 }
 
-/** Words that the organisation has chosen, because tags lie in clear. */
 export async function tagCase(c: Context, asked: StaffAsked): Promise<Response> {
   const { following, staff, t } = asked;
   const read = await bodyBy(c, asked, asked.schemas.tags);
   if (!read.ok) return read.response;
-  const { cases, organisations } = following.register;
+  const { cases } = following.register;
   const id = await caseIdOf(c, asked);
   if (id === undefined) return problemResponse(c, t, 'record');
-  const known = (await organisations.get(staff.actor.organisation))?.tags ?? [];
-  const problems = read.value.tags.flatMap((tag, at): Problem[] =>
-    known.includes(tag) ? [] : [{ path: `tags.${at}`, code: 'choice' }],
-  );
+  const problems = await unknownTags(asked, read.value.tags);
   if (problems.length > 0) return problemResponse(c, t, 422, problems);
   await cases.tag(staff.actor, id, [...new Set(read.value.tags)]);
   return changedCase(c, asked);
@@ -139,4 +138,12 @@ export async function caseIdOf(c: Context, { following, staff }: StaffAsked): Pr
   const { cases } = following.register;
   const id = idIn(c);
   return (await cases.caseOf(staff.actor, id)) ?? (await cases.get(staff.actor, id))?.id;
+}
+
+/** Tags are words that the organisation has chosen, because they lie in clear. */
+async function unknownTags({ following, staff }: StaffAsked, tags: readonly string[]): Promise<Problem[]> {
+  const known = (await following.register.organisations.get(staff.actor.organisation))?.tags ?? [];
+  return tags.flatMap((tag, at): Problem[] =>
+    known.includes(tag) ? [] : [{ path: `tags.${at}`, code: 'choice' }],
+  );
 }

@@ -50,6 +50,8 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
   const key = { code: z.optional(z.string().check(z.maxLength(200))), finder: z.optional(hex64) };
   const one = { kind: z.optional(publicEvent.shape.kind), week: z.optional(publicEvent.shape.week) };
   const added = { events: z.optional(events), sealed: z.optional(sealed) };
+  const content = { filings: z.array(facts).check(z.minLength(1), z.maxLength(mostFacts)), sealed };
+  const tags = z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50));
   return {
     share: z.extend(facts, {
       organisation: id,
@@ -76,12 +78,10 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
     scan: z.strictObject({ sealed: scan }),
     withdraw: z.strictObject({ ...key, sealed }),
     events: z.strictObject({ ...one, ...added }),
-    newCase: z.strictObject({
-      filings: z.array(facts).check(z.minLength(1), z.maxLength(mostFacts)),
-      sealed,
-    }),
+    newCase: z.strictObject({ ...content, tags: z._default(tags, []) }),
+    wholeCase: z.strictObject(content),
     assignee: z.strictObject({ person: z.nullable(id) }),
-    tags: z.strictObject({ tags: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50)) }),
+    tags: z.strictObject({ tags }),
     invitation: z.strictObject({ role: z.enum(roles) }),
     person: z.strictObject({ role: z.optional(z.enum(roles)), active: z.optional(z.boolean()) }),
     settings: z.strictObject({

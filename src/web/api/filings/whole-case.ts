@@ -9,7 +9,7 @@ import { bodyBy, ifMatch, weekProblems } from './reading.ts';
 /** What is in clear and what is sealed replace what was there, so it has to say from which version it was made. */
 export async function replaceCase(c: Context, asked: StaffAsked): Promise<Response> {
   const { following, staff, site, t } = asked;
-  const read = await bodyBy(c, asked, asked.schemas.newCase);
+  const read = await bodyBy(c, asked, asked.schemas.wholeCase);
   if (!read.ok) return read.response;
   const wanted = ifMatch(c);
   if (wanted === undefined) return problemResponse(c, t, 428);

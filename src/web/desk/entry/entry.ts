@@ -14,7 +14,7 @@ import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import { type Html, html } from '#html.ts';
 import { dayIn } from '../../case/form.ts';
 import { templateText } from '../../content-text.ts';
-import { radios, textField } from '../../parts/fields.ts';
+import { checkboxes, radios, textField } from '../../parts/fields.ts';
 import { contentOf } from '../import/read-import.ts';
 import { select } from '../register/select.ts';
 import { showDeskPage } from '../shell.ts';
@@ -51,7 +51,7 @@ export const addEntry: DeskHandler = async (c, view) => {
   const { organisation, following, staff, site, today } = view;
   const { recipient } = organisation;
   if (recipient === null) return show(c, view, []);
-  const read = readRow(site.library, noNames, cellsOf(view), 1, today);
+  const read = readRow(site.library, noNames, cellsOf(view), 1, today, organisation.tags);
   if (!read.ok) return show(c, view, read.problems);
   const id = await once(view, JSON.stringify(read.value), async () => {
     const wrote = { today, by: staff.session.person.login, newId: () => crypto.randomUUID() };
@@ -68,6 +68,7 @@ function cellsOf({ form, site }: DeskView): Cells {
     office: form.line(court ? 'court' : 'office'),
     filed: dayIn({ ...form, file: undefined }, 'filed'),
     registered: dayIn({ ...form, file: undefined }, 'registered'),
+    tags: form.all('tags').join(','),
   };
 }
 
@@ -101,7 +102,10 @@ function inSentence(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function body({ t, form, site, language }: DeskView, error: (name: string) => string | undefined): Html {
+function body(
+  { t, form, site, language, organisation }: DeskView,
+  error: (name: string) => string | undefined,
+): Html {
   const { library } = site;
   const choose = t('desk.entry.choose');
   const text = (name: 'tracking' | 'number' | 'region', max: number, hint?: string) =>
@@ -135,5 +139,6 @@ ${day('registered', t('desk.entry.registeredHint'))}
 ${text('number', eventLimits.number, t('desk.entry.numberHint'))}
 ${text('region', sealedLimits.region, t('desk.entry.regionHint'))}
 ${select({ name: 'episode', label: t('desk.import.column.episode'), hint: t('desk.entry.episodeHint'), empty: t('desk.entry.later'), value: form.line('episode'), error: error('episode'), options: [...library.episodes.values()].map(({ id, title }) => ({ value: id, label: title[language] })) })}
-${textField(t, { name: 'note', label: t('desk.import.column.note'), hint: t('desk.case.note.hint'), value: form.lines('note'), error: error('note'), max: sealedLimits.note, rows: 3, optional: true })}`;
+${textField(t, { name: 'note', label: t('desk.import.column.note'), hint: t('desk.case.note.hint'), value: form.lines('note'), error: error('note'), max: sealedLimits.note, rows: 3, optional: true })}
+${organisation.tags.length > 0 && checkboxes({ name: 'tags', label: t('desk.tags.label'), hint: t('desk.tags.hint'), error: error('tags'), values: form.all('tags'), options: organisation.tags.map((tag) => ({ value: tag, label: tag })) })}`;
 }
