@@ -95,9 +95,13 @@ it('a thousand fields are read', async () => {
 
 describe('over a real connection', () => {
   const { promise: port, resolve } = Promise.withResolvers<number>();
+  const own = { Request, Response }; // a server puts its own in their place, for whatever runs after this file too
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
   beforeAll(() => port);
-  afterAll(() => new Promise((done) => server.close(done)));
+  afterAll(() => {
+    Object.assign(globalThis, own);
+    return new Promise((done) => server.close(done));
+  });
 
   /** Sends `text` and keeps sending `more`; resolves with what came back before the connection ended. */
   async function send(text: string, more: string, times: number): Promise<string> {
