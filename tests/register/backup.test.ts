@@ -1,5 +1,5 @@
 /** Backups: whole while others write, open to their keys alone, and restored whole or not at all, on either database. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -272,6 +272,17 @@ describe('at the terminal', () => {
     expect(code).toBe(1);
     expect(err).toContain('There is such a file already.');
     expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  it('restores the very file whose SHA-256 was kept, and no other that opens', async () => {
+    const target = await databaseForThisTest('SQLite');
+    const file = join(folder, 'own.age');
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const words = ['restore', file, '--identity', 'key.txt', '--sha256'];
+    const other = await admin(target, [...words, 'ab'.repeat(32)], { folder });
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('its SHA-256 is another')]);
+    expect((await admin(target, [...words, 'short'], { folder })).code).toBe(2);
+    expect(await admin(target, [...words, sha256], { folder })).toMatchObject({ code: 0, err: '' });
   });
 
   it.each([
