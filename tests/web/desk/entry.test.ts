@@ -1,5 +1,6 @@
 /** Filings that came on paper or in a table become cases like any other: at once, once, and never half of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RegisterUnavailable } from '../../../src/register/register.ts';
 import { fieldOf, type Office, openOffice, type Worker } from './worker.ts';
 
 let office: Office;
@@ -67,6 +68,20 @@ describe('quick entry', () => {
       await anna.post('/entry', { ...filled, once }),
       await anna.post('/entry', { ...filled, once }),
     ];
+    expect(second.location).toBe(first.location);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('is entered once where its answer was lost and nothing more could be written of it', async () => {
+    const once = fieldOf((await anna.get('/entry')).page, 'once');
+    const before = await count();
+    const { idempotency } = office.test.register;
+    const { keep, drop } = idempotency;
+    idempotency.keep = idempotency.drop = () => Promise.reject(new RegisterUnavailable('busy'));
+    const first = await anna.post('/entry', { ...filled, once });
+    Object.assign(idempotency, { keep, drop });
+    const second = await anna.post('/entry', { ...filled, once });
+    expect(second.location).toMatch(/\/case\//);
     expect(second.location).toBe(first.location);
     expect(await count()).toBe(before + 1);
   });

@@ -53,10 +53,11 @@ export const addEntry: DeskHandler = async (c, view) => {
   if (recipient === null) return show(c, view, []);
   const read = readRow(site.library, noNames, cellsOf(view), 1, today, organisation.tags);
   if (!read.ok) return show(c, view, read.problems);
-  const id = await once(view, JSON.stringify(read.value), async () => {
+  const id = await once(view, JSON.stringify(read.value), async (claimed) => {
+    const made = crypto.randomUUID();
     const wrote = { today, by: staff.session.person.login, newId: () => crypto.randomUUID() };
     const content = await contentOf(site.library, read.value, following.sealing, [recipient], wrote);
-    return following.register.cases.add(staff.actor, content, today);
+    return following.register.cases.add(staff.actor, content, today, claimed(made, [made]));
   });
   return c.redirect(deskHref(view, id === 'running' ? '/register' : `/case/${id}${justEntered}`), 303);
 };

@@ -40,12 +40,14 @@ async function takeOver(c: Context, view: DeskView, rows: readonly ImportRow[]):
   const { t, organisation, following, staff, site, today } = view;
   const recipients = [organisation.recipient].flatMap((one) => one ?? []);
   const wrote = { today, by: staff.session.person.login, newId: () => crypto.randomUUID() };
-  const answer = await once(view, JSON.stringify(rows), async () => {
+  const answer = await once(view, JSON.stringify(rows), async (claimed) => {
     const contents: NewContent[] = [];
     for (const row of rows)
       contents.push(await contentOf(site.library, row, following.sealing, recipients, wrote));
-    const ids = await following.register.cases.addAll(staff.actor, contents, today);
-    return String(ids.length);
+    const ids = rows.map(() => crypto.randomUUID());
+    const answer = String(ids.length);
+    await following.register.cases.addAll(staff.actor, contents, today, claimed(answer, ids));
+    return answer;
   });
   if (answer === 'running') return c.redirect(deskHref(view, '/register'), 303);
   const main = html`<p><a class="button" href="${deskHref(view, '/today')}">${t('desk.today.title')}</a> <a href="${deskHref(view, '/register')}">${t('desk.register.title')}</a></p>`;
