@@ -1,5 +1,5 @@
 /** Where a page of a list ends: the key of its last row, as a text that a link can carry. */
-import type { FilingSort } from './register.ts';
+import type { FilingSort } from '#domain/register/listing.ts';
 
 /** What a list may be put together by before the week: a column that has an index with the week behind it. */
 export type Grouping = Exclude<FilingSort, 'filed' | 'due'>;

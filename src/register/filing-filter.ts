@@ -1,7 +1,8 @@
 /** What a list of filings asks for: its filters, its order, and where a later page begins, as conditions on rows. */
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { FilingSort } from '#domain/register/listing.ts';
 import { groupingOf, type PageKey } from './cursor.ts';
-import type { FilingQuery, FilingSort } from './register.ts';
+import type { FilingQuery } from './register.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order in which the index over all of them holds them. */

@@ -1,6 +1,7 @@
 /** Lists of filings, page by page: each by an index that ends in the key of the page, so that no page is slower for those before. */
 import { type SqlBool, sql } from 'kysely';
 import type { IsoDate } from '#domain/dates.ts';
+import type { FilingSort } from '#domain/register/listing.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { cursorOf, type Grouping, groupingOf, type PageKey, readCursor } from './cursor.ts';
 import type { Db } from './db.ts';
@@ -8,7 +9,7 @@ import { type Asked, column, dueOf, hidden, orderOf, wantedOf } from './filing-f
 import { foundIds, usualFew, valuesOf } from './filing-found.ts';
 import type { FilingRow } from './filing-rows.ts';
 import { listed, rowsInOrder } from './listed.ts';
-import type { FilingPage, FilingQuery, FilingSort } from './register.ts';
+import type { FilingPage, FilingQuery } from './register.ts';
 
 type Handle = Pick<Db, 'kysely' | 'postgres'>;
 

@@ -1,9 +1,10 @@
 /** The rows of a page, whole, with what a list shows of their cases. */
 import { sql } from 'kysely';
+import { stateOf } from '#domain/register/listing.ts';
 import { eventsOf, tagsOf } from './case-reads.ts';
 import type { Db } from './db.ts';
 import { type FilingRow, filingOf } from './filing-rows.ts';
-import type { FilingState, ListedFiling } from './register.ts';
+import type { ListedFiling } from './register.ts';
 
 type Handle = Pick<Db, 'kysely' | 'postgres'>;
 
@@ -46,10 +47,4 @@ async function casesOf({ kysely, postgres }: Handle, ids: readonly string[]): Pr
   const query = sql<Holder>`select id, tags, is_new from ${from} where id in (${sql.join(ids)})`;
   const { rows } = await query.execute(kysely);
   return new Map(rows.map((one) => [one.id, one]));
-}
-
-function stateOf(dueWeek: string | null, thisWeek: string): FilingState {
-  if (dueWeek === null) return 'decided';
-  if (dueWeek === thisWeek) return 'due';
-  return dueWeek < thisWeek ? 'overdue' : 'waiting';
 }

@@ -10,7 +10,7 @@ import type { Organisations, People, Sessions } from './contract/staff.ts';
 import type { Clock, Deriving } from './contract/upkeep.ts';
 
 export * from './contract/audit.ts';
-export * from './contract/cases.ts';
+export type * from './contract/cases.ts';
 export type * from './contract/once.ts';
 export type * from './contract/staff.ts';
 export type * from './contract/upkeep.ts';

@@ -1,8 +1,6 @@
 /** Sealed scans of a case: bytes that nobody here can read. */
+import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import type { Reading, Writing } from './db.ts';
-
-/** As many as the sealed facts can name. */
-const mostScans = 100;
 
 /** False where the case has too many, or this name is another's. */
 export async function insertScan(
@@ -16,7 +14,7 @@ export async function insertScan(
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow();
-  if (count >= mostScans) return false;
+  if (count >= sealedLimits.scans) return false;
   const added = await trx
     .insertInto('scan')
     .values({ id, case_id: caseId, sealed, bytes: sealed.length })

@@ -1,9 +1,10 @@
 /** Lists of filings: any filter in any order gives what looking at every filing would give, page by page. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { filingStates } from '#domain/register/listing.ts';
 import type { Standing } from '#domain/register/standing.ts';
 import { addWeeks, weekOf } from '#domain/register/week.ts';
-import { type FilingPage, type FilingQuery, filingStates, type ListedFiling } from '#register/register.ts';
+import type { FilingPage, FilingQuery, ListedFiling } from '#register/register.ts';
 import { listFilings } from '../../src/register/filing-list.ts';
 import { openDb } from '../../src/register/open-register.ts';
 import { anyContent, content } from '../support/facts.ts';

@@ -8,8 +8,15 @@ import { isoDate } from '../dates.ts';
 import { line } from '../schema-parts.ts';
 import { manyLines } from '../text.ts';
 
-/** Letters that may be typed; shown beside each field. */
-export const sealedLimits = { region: 120, contact: 300, note: 4000, notes: 200, fileName: 120 } as const;
+/** Letters that may be typed, shown beside each field; how many notes and scans a case may have. */
+export const sealedLimits = {
+  region: 120,
+  contact: 300,
+  note: 4000,
+  notes: 200,
+  scans: 100,
+  fileName: 120,
+} as const;
 
 export const note = z.strictObject({
   day: isoDate,
@@ -39,6 +46,6 @@ export const sealedFacts = z.strictObject({
   region: z.optional(line(sealedLimits.region)),
   contact: z.optional(line(sealedLimits.contact)),
   notes: z._default(z.array(note).check(z.maxLength(sealedLimits.notes)), []),
-  scans: z._default(z.array(scan).check(z.maxLength(100)), []),
+  scans: z._default(z.array(scan).check(z.maxLength(sealedLimits.scans)), []),
 });
 export type SealedFacts = z.infer<typeof sealedFacts>;

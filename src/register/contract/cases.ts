@@ -1,5 +1,6 @@
 /** Cases and their filings: the filer's side by code, the organisation's side by actor. */
 import type { IsoDate } from '#domain/dates.ts';
+import type { FilingSort, FilingState } from '#domain/register/listing.ts';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
 import type { Derived, Standing } from '#domain/register/standing.ts';
 import type { Dimension, StatisticsRow, ToldRow } from '#domain/register/statistics.ts';
@@ -71,13 +72,6 @@ export type SharedCases = {
   withdraw: (finder: string, sealed: string, today: IsoDate) => Promise<boolean>;
   delete: (finder: string) => Promise<boolean>;
 };
-
-/** Where a filing stands now: `overdue`, `due` this week and `waiting` by its week, else by what the office did. */
-export const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const;
-export type FilingState = (typeof filingStates)[number];
-
-/** The newest first; the longest overdue first; or what is at one office, of one document, of one person stands together. */
-export type FilingSort = 'filed' | 'due' | 'authority' | 'template' | 'assignee';
 
 export type FilingQuery = {
   state?: FilingState | undefined;

@@ -2,10 +2,10 @@
 import { filingChannels } from '#domain/case/case-file.ts';
 import { eventKinds } from '#domain/case/event.ts';
 import type { Library } from '#domain/library.ts';
+import { filingStates } from '#domain/register/listing.ts';
 import { standings } from '#domain/register/standing.ts';
 import { countedMeasures, dimensions } from '#domain/register/statistics.ts';
 import { mostOfEach } from '../our-turn.ts';
-import { filingStates } from './filings/schemas.ts';
 import { officeAnswers } from './openapi-register-office-answers.ts';
 import {
   bothNames,

@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { isoDate } from '#domain/dates.ts';
-import { note } from '#domain/register/sealed-facts.ts';
+import { note, sealedLimits } from '#domain/register/sealed-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import type { Html } from '#html.ts';
 import { caseBody } from '../case/overview/page.ts';
@@ -28,7 +28,7 @@ const standing = z.strictObject({
   /** Some day of the month in which it is deleted by itself. */
   until: isoDate,
   withdrawn: z.boolean(),
-  scans: z.array(z.strictObject({ id: z.string(), name: z.string() })).check(z.maxLength(100)),
+  scans: z.array(z.strictObject({ id: z.string(), name: z.string() })).check(z.maxLength(sealedLimits.scans)),
   notes: z.array(note),
 });
 export type Standing = z.infer<typeof standing>;

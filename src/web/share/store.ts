@@ -6,6 +6,7 @@ import type { CaseFile } from '#domain/case/case-file.ts';
 import { parsedJson } from '#domain/parsed-json.ts';
 import { mostFacts, type PublicFacts, publicFacts } from '#domain/register/public-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
+import { largestSealed } from '../api/filings/schemas.ts';
 import { mayTry, storedFinder } from '../by-code.ts';
 import { type Choices, sealedWith } from './choices.ts';
 import { showDone } from './done.ts';
@@ -34,11 +35,6 @@ export async function storeFromServer(
   return isStored ? showDone(c, view, choices.offered, kept) : failed();
 }
 
-/** Letters of an armor, as the API takes them. */
-const largestSealed = 512 * 1024;
-
-const armor = /^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/;
-
 /** Sealed in the browser: neither the case nor the code came here. */
 export async function storeFromBrowser(c: Context, view: ShareView): Promise<Response> {
   const { form, site, following } = view;
@@ -48,7 +44,7 @@ export async function storeFromBrowser(c: Context, view: ShareView): Promise<Res
     finder: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     recipient: z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
     facts: z.array(publicFacts(site.library)).check(z.minLength(1), z.maxLength(mostFacts)),
-    sealed: z.string().check(z.maxLength(largestSealed, { abort: true }), z.regex(armor)),
+    sealed: z.string().check(z.maxLength(largestSealed, { abort: true })),
   });
   const sealed = form.raw('sealed').replace(/\r\n/g, '\n');
   const read = readBy(posted, {

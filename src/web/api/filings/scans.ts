@@ -1,5 +1,6 @@
 /** Scans of answers: files sealed in the format of age, of which the register knows the size alone. */
 import type { Context } from 'hono';
+import { sealedLimits } from '#domain/register/sealed-facts.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Asked, StaffAsked } from './asked.ts';
 import { caseOf } from './cases.ts';
@@ -76,12 +77,11 @@ async function added(c: Context, { t, plan }: Asked, armor: string, store: Store
   const [known] = plan?.done ?? [];
   const id = known ?? crypto.randomUUID();
   if (known === undefined && !(await store(id, bytesIn(armor))))
-    return problemResponse(c, t, 422, [{ path: 'sealed', code: 'too-many', params: { max: mostScans } }]);
+    return problemResponse(c, t, 422, [
+      { path: 'sealed', code: 'too-many', params: { max: sealedLimits.scans } },
+    ]);
   return c.json({ id }, 201);
 }
-
-/** As many as the register takes for a case. */
-const mostScans = 100;
 
 /** The file within an armor, which has been looked at already: Base64 between its first line and its last. */
 function bytesIn(armor: string): Uint8Array {

@@ -4,11 +4,11 @@ import { mostEvents } from '#domain/case/event.ts';
 import { isoDate } from '#domain/dates.ts';
 import type { Library } from '#domain/library.ts';
 import { statuses } from '#domain/organisation.ts';
+import { filingSorts, filingStates } from '#domain/register/listing.ts';
 import { mostFacts, publicEvent, publicFacts } from '#domain/register/public-facts.ts';
 import { roles } from '#domain/register/roles.ts';
 import { standings } from '#domain/register/standing.ts';
 import { oneLine } from '#domain/text.ts';
-import type { FilingSort, FilingState } from '#register/register.ts';
 import type { Sealing } from '#sealing/bound.ts';
 import { settingsLimits } from '../../desk/settings/read.ts';
 
@@ -18,22 +18,7 @@ export const largestSealed = 512 * 1024;
 /** Likewise of a scan: the whole request may be a megabyte. */
 const largestScan = 980_000;
 
-export const filingStates = [
-  'overdue',
-  'due',
-  'waiting',
-  'decided',
-] as const satisfies readonly FilingState[];
-
-const filingSorts = [
-  'filed',
-  'due',
-  'authority',
-  'template',
-  'assignee',
-] as const satisfies readonly FilingSort[];
-
-export const largestPage = 200;
+const largestPage = 200;
 
 export type Schemas = ReturnType<typeof schemasOf>;
 
@@ -69,8 +54,7 @@ export function schemasOf(library: Library, { isSealed }: Pick<Sealing, 'isSeale
     }),
     byCodeChange: z.strictObject({
       ...key,
-      filings: z.array(facts).check(z.minLength(1), z.maxLength(mostFacts)),
-      sealed,
+      ...content,
       filedFrom: z._default(z.enum(['russia', 'abroad']), 'russia'),
     }),
     byCodeScans: z.strictObject({ ...key, sealed: scan }),

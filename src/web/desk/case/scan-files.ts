@@ -6,7 +6,6 @@ import type { OpenedCase } from './opening.ts';
 
 /** In bytes; it travels in a form, so it stays below the largest request. */
 export const largestScan = 1_000_000;
-export const mostScans = 100;
 
 const endings: Readonly<Record<Scan['type'], string>> = {
   'application/pdf': 'pdf',

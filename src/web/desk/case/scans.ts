@@ -11,7 +11,7 @@ import type { DeskHandler } from '../view.ts';
 import { showConflict } from './conflict.ts';
 import { openingOf, recipientsOf } from './opening.ts';
 import { showOpened } from './page.ts';
-import { endingOf, largestScan, mostScans } from './scan-files.ts';
+import { endingOf, largestScan } from './scan-files.ts';
 import { storeAndShow, versionIn } from './storing.ts';
 
 export const addScan: DeskHandler = async (c, view) => {
@@ -25,8 +25,10 @@ export const addScan: DeskHandler = async (c, view) => {
   const type = scanType(bytes);
   const wrong = (text: string) => showOpened(c, view, opened, { field: 'scan', text });
   if (!type) return wrong(t('desk.case.scan.wrongType'));
-  if (bytes.length > largestScan || opened.facts.scans.length >= mostScans)
-    return wrong(t('desk.case.scan.large', { max: Math.floor(largestScan / 1000), count: mostScans }));
+  if (bytes.length > largestScan || opened.facts.scans.length >= sealedLimits.scans)
+    return wrong(
+      t('desk.case.scan.large', { max: Math.floor(largestScan / 1000), count: sealedLimits.scans }),
+    );
   const name =
     form.line('name').slice(0, sealedLimits.fileName) || `${today}-${opened.facts.scans.length + 1}`;
   if (isBanned(site.library, name)) return wrong(t('desk.import.code.banned-name'));

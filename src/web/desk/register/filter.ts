@@ -1,7 +1,8 @@
 /** What the register is asked for, in the address of its page: ids and words of the organisation, nothing of a person. */
+import { type FilingSort, filingSorts, filingStates } from '#domain/register/listing.ts';
 import { standings } from '#domain/register/standing.ts';
 import { type Html, html } from '#html.ts';
-import type { FilingQuery, FilingSort, FilingState, Person } from '#register/register.ts';
+import type { FilingQuery, Person } from '#register/register.ts';
 import { templateText } from '../../content-text.ts';
 import { type DeskView, deskHref } from '../view.ts';
 import { select } from './select.ts';
@@ -9,9 +10,8 @@ import { select } from './select.ts';
 export const filters = ['state', 'standing', 'authority', 'template', 'assignee', 'tag', 'sort'] as const;
 export type Filter = Readonly<Record<(typeof filters)[number], string>>;
 
-/** Those of the register's interface, of which only types come here. */
-const filingStates = ['overdue', 'due', 'waiting', 'decided'] as const satisfies readonly FilingState[];
-const sorts = ['due', 'authority', 'template', 'assignee'] as const satisfies readonly FilingSort[];
+/** The newest first is what nobody has to ask for. */
+const sorts = filingSorts.filter((one) => one !== 'filed');
 
 /** `given` reads an address or a form. */
 export function filterIn(given: (name: string) => string | undefined): Filter {

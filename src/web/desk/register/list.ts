@@ -1,6 +1,8 @@
 /** The register: filings of the organisation by what is in clear, page by page; a table, or cards on a phone. */
+
+import type { FilingSort } from '#domain/register/listing.ts';
 import { type Html, html, nothing } from '#html.ts';
-import type { FilingSort, ListedFiling, Person } from '#register/register.ts';
+import type { ListedFiling, Person } from '#register/register.ts';
 import { weekText } from '../../parts/week.ts';
 import { showDeskPage } from '../shell.ts';
 import { type DeskHandler, type DeskView, deskHref } from '../view.ts';
