@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Reading } from './db.ts';
 import { type EventRow, type FilingRow, filingOf } from './filing-rows.ts';
-import type { RegisteredCase } from './register.ts';
+import type { RegisteredCase, RegisteredFiling } from './register.ts';
 import type { Tables } from './tables.ts';
 
 export type CaseRow = Selectable<Tables['register_case']>;
@@ -11,14 +11,7 @@ export type CaseRow = Selectable<Tables['register_case']>;
 export async function casesOf(kysely: Reading, rows: readonly CaseRow[]): Promise<RegisteredCase[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const filings = await kysely
-    .selectFrom('filing')
-    .selectAll()
-    .where('case_id', 'in', ids)
-    .orderBy('case_id')
-    .orderBy('position')
-    .execute();
-  const events = await eventsOf(kysely, filings);
+  const filings = await filingsOf(kysely, ids);
   const scans = await kysely
     .selectFrom('scan')
     .select(['id', 'case_id', 'bytes'])
@@ -32,7 +25,7 @@ export async function casesOf(kysely: Reading, rows: readonly CaseRow[]): Promis
     origin: row.origin as RegisteredCase['origin'], // written by insertCases alone
     arrivedWeek: row.arrived_week,
     changedWeek: row.changed_week,
-    filings: filings.filter((one) => one.case_id === row.id).map((one) => filingOf(one, events)),
+    filings: filings.get(row.id) ?? [],
     sealed: row.sealed,
     filerRecipient: row.filer_recipient,
     assignee: row.assignee,
@@ -40,6 +33,26 @@ export async function casesOf(kysely: Reading, rows: readonly CaseRow[]): Promis
     isNew: row.is_new === 1,
     scans: scans.filter((one) => one.case_id === row.id).map(({ id, bytes }) => ({ id, bytes })),
   }));
+}
+
+/** Of all these cases, in the order that they have there, by two queries. */
+export async function filingsOf(
+  kysely: Reading,
+  ids: readonly string[],
+): Promise<Map<string, RegisteredFiling[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('filing')
+    .selectAll()
+    .where('case_id', 'in', ids)
+    .orderBy('case_id')
+    .orderBy('position')
+    .execute();
+  const events = Map.groupBy(await eventsOf(kysely, rows), ({ filing }) => filing);
+  const found = new Map<string, RegisteredFiling[]>();
+  for (const row of rows)
+    found.set(row.case_id, [...(found.get(row.case_id) ?? []), filingOf(row, events.get(row.id) ?? [])]);
+  return found;
 }
 
 /** Of all these filings, by one query. */

@@ -2,7 +2,7 @@
 import type { IsoDate } from '#domain/dates.ts';
 import { weekOf } from '#domain/register/week.ts';
 import { appendAudit } from './audit.ts';
-import { type CaseRow, casesOf } from './case-reads.ts';
+import { type CaseRow, casesOf, filingsOf } from './case-reads.ts';
 import { deleteCases, insertCases, replaceFilings } from './case-writes.ts';
 import type { Db, Reading, Writing } from './db.ts';
 import { listFilings } from './filing-list.ts';
@@ -35,8 +35,17 @@ export function casesPart(db: Db): Cases {
     sealedOf: (actor, ids) =>
       read(async (kysely) => {
         if (ids.length === 0) return new Map();
-        const rows = await ownRows(kysely, actor).where('id', 'in', ids).execute();
+        const rows = await own(kysely, actor).select(['id', 'sealed']).where('id', 'in', ids).execute();
         return new Map(rows.map(({ id, sealed }) => [id, sealed]));
+      }),
+    filingsOf: (actor, ids) =>
+      read(async (kysely) => {
+        if (ids.length === 0) return new Map();
+        const found = await own(kysely, actor).select('id').where('id', 'in', ids).execute();
+        return filingsOf(
+          kysely,
+          found.map(({ id }) => id),
+        );
       }),
     caseOf: ({ organisation }, filing) =>
       read(async (kysely) => {
@@ -93,8 +102,8 @@ export function casesPart(db: Db): Cases {
       }),
     scan: (actor, id, scan) =>
       read(async (kysely) => {
-        const own = await ownRows(kysely, actor).where('id', '=', id).executeTakeFirst();
-        return own && readScan(kysely, id, scan);
+        const found = await own(kysely, actor).select('id').where('id', '=', id).executeTakeFirst();
+        return found && readScan(kysely, id, scan);
       }),
     deleteScan: async (actor, id, scan, today, { version, content } = {}) => {
       const result = await write(async (trx) => {
@@ -142,10 +151,13 @@ async function store(
   if (content) await replaceFilings(trx, db, row, content.filings);
 }
 
-function ownRows(kysely: Reading, { organisation }: Actor) {
+function ownRows(kysely: Reading, actor: Actor) {
+  return own(kysely, actor).selectAll();
+}
+
+function own(kysely: Reading, { organisation }: Actor) {
   return kysely
     .selectFrom('register_case')
-    .selectAll()
     .where('organisation', '=', organisation)
     .where('withdrawn', '=', 0);
 }

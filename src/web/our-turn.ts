@@ -4,7 +4,7 @@ import type { Library } from '#domain/library.ts';
 import { nextInPublic } from '#domain/register/public-case.ts';
 import type { Standing } from '#domain/register/standing.ts';
 import { addWeeks, weekOf } from '#domain/register/week.ts';
-import type { Actor, ListedFiling, Register, RegisteredCase, RegisteredFiling } from '#register/register.ts';
+import type { Actor, ListedFiling, Register, RegisteredFiling } from '#register/register.ts';
 
 /** Answers after which somebody has to write again. */
 export const turningAway = [
@@ -20,15 +20,13 @@ export const turningAway = [
 /** Of each kind the newest are looked through; the rest are in the register. */
 export const mostOfEach = 20;
 
-export type Turn = { filing: ListedFiling; record: RegisteredCase };
-
 /** Where a document may be written and none was since. What is overdue, due this week, or ours and about to end is not told twice. */
 export async function ourTurns(
   { cases }: Pick<Register, 'cases'>,
   library: Library,
   actor: Actor,
   today: IsoDate,
-): Promise<Turn[]> {
+): Promise<ListedFiling[]> {
   const pages = await Promise.all(
     turningAway.map((standing) => cases.list(actor, { standing, sort: 'filed', limit: mostOfEach }, today)),
   );
@@ -37,18 +35,13 @@ export async function ourTurns(
     .filter(({ state }) => state === 'decided' || state === 'waiting')
     .filter(({ standing, ownWeek }) => standing !== 'ruled' || (ownWeek ?? '') > addWeeks(weekOf(today), 1));
   const ids = [...new Set(candidates.map(({ caseId }) => caseId))];
-  const records = new Map(
-    (await Promise.all(ids.map((id) => cases.get(actor, id)))).flatMap((one) => (one ? [[one.id, one]] : [])),
-  );
-  return candidates.flatMap((filing) => {
-    const record = records.get(filing.caseId);
-    return record && mayBeWrittenTo(library, record, filing, today) ? [{ filing, record }] : [];
-  });
+  const known = await cases.filingsOf(actor, ids);
+  return candidates.filter((one) => mayBeWrittenTo(library, known.get(one.caseId) ?? [], one, today));
 }
 
 function mayBeWrittenTo(
   library: Library,
-  { filings }: RegisteredCase,
+  filings: readonly RegisteredFiling[],
   one: ListedFiling,
   today: IsoDate,
 ): boolean {

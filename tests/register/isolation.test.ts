@@ -31,6 +31,7 @@ const questions = {
   },
   get: async ({ cases, other, id }) => expect(await cases.get(other, id)).toBeUndefined(),
   sealedOf: async ({ cases, other, id }) => expect([...(await cases.sealedOf(other, [id]))]).toEqual([]),
+  filingsOf: async ({ cases, other, id }) => expect([...(await cases.filingsOf(other, [id]))]).toEqual([]),
   caseOf: async ({ cases, other, filing }) => expect(await cases.caseOf(other, filing)).toBeUndefined(),
   add: async ({ cases, other, id }) => {
     const own = await cases.add(other, content(), today);

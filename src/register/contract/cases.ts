@@ -115,6 +115,11 @@ export type Cases = {
   get: (actor: Actor, id: string) => Promise<RegisteredCase | undefined>;
   /** Sealed facts alone, armored, by id of the case: those of others, and withdrawn ones, are not among them. */
   sealedOf: (actor: Actor, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Likewise their filings alone, in the order of the case. */
+  filingsOf: (
+    actor: Actor,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly RegisteredFiling[]>>;
   /** The case that a filing belongs to. */
   caseOf: (actor: Actor, filing: string) => Promise<string | undefined>;
   /** Entered by staff: nobody has a code for it. */

@@ -21,7 +21,7 @@ export async function showToday(c: Context, asked: StaffAsked): Promise<Response
     register.cases.today(staff.actor, site.today(), limit),
     ourTurns(register, site.library, staff.actor, site.today()),
   ]);
-  const filings = turns.slice(0, limit).map(({ filing }) => filing);
+  const filings = turns.slice(0, limit);
   return c.json({ ...lists, turn: { filings, count: turns.length } });
 }
 

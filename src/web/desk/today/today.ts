@@ -2,7 +2,7 @@
 
 import { nextInPublic } from '#domain/register/public-case.ts';
 import { type Html, html } from '#html.ts';
-import type { ListedFiling, RegisteredCase, TodayLists } from '#register/register.ts';
+import type { ListedFiling, TodayLists } from '#register/register.ts';
 import { filedSince, mostOfEach, ourTurns, turningAway } from '../../our-turn.ts';
 import { showDeskPage } from '../shell.ts';
 import type { DeskHandler, DeskView } from '../view.ts';
@@ -28,11 +28,10 @@ export const todayPage: DeskHandler = async (c, view) => {
     ourTurns(following.register, view.site.library, staff.actor, today),
     people.all(staff.actor.organisation),
   ]);
-  const ids = new Set(lists.flatMap((one) => found[one].filings).map(({ caseId }) => caseId));
-  const listed = await Promise.all([...ids].map((id) => cases.get(staff.actor, id)));
-  const known = new Map([...listed, ...turns.map(({ record }) => record)].flatMap(byId));
+  const all = [...lists.flatMap((one) => found[one].filings), ...turns];
+  const known = await cases.filingsOf(staff.actor, [...new Set(all.map(({ caseId }) => caseId))]);
   const line = (list: keyof TodayLists) => (one: ListedFiling) => {
-    const filings = known.get(one.caseId)?.filings ?? [one];
+    const filings = known.get(one.caseId) ?? [one];
     const next = nextInPublic(view.site.library, filings, one.id, today);
     return todayLine(view, staffList, one, next, filedSince(filings, one), list);
   };
@@ -48,13 +47,9 @@ ${
 }
 ${found[list].count > found[list].filings.length && more(view, list, counted(found[list]))}</section>`,
 )}
-${ourTurn(view, turns.map(({ filing }) => filing).map(line('overdue')))}`;
+${ourTurn(view, turns.map(line('overdue')))}`;
   return showDeskPage(c, view, { title: t('desk.today.title'), main, styles: ['desk-work.css'] });
 };
-
-function byId(one: RegisteredCase | undefined): [string, RegisteredCase][] {
-  return one ? [[one.id, one]] : [];
-}
 
 function summary(view: DeskView, found: TodayLists, ours: number): Html {
   const { t, staff } = view;
