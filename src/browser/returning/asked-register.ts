@@ -67,8 +67,11 @@ export function askedRegister(salt: Uint8Array): AskedRegister {
     },
     sealing: {
       codeKeys: (code) => {
-        const keys = stretched.get(code) ?? codeKeys(stretch, code, salt);
+        const known = stretched.get(code);
+        if (known) return known;
+        const keys = codeKeys(stretch, code, salt);
         stretched.set(code, keys);
+        keys.catch(() => stretched.delete(code)); // a phone without the memory for it may have it later
         return keys;
       },
       open,

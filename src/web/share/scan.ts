@@ -111,7 +111,8 @@ async function add(
     const { facts } = found;
     const changed = await resealed(view, found, { ...facts, scans: [...facts.scans, scan] });
     const now = await foundAgain(view.following, first);
-    if (changed === 'gone' || !now.ok) return showGone(c, view, facts.case);
+    if (changed === 'gone' || (!now.ok && now.reason !== 'limited')) return showGone(c, view, facts.case);
+    if (!now.ok) return showShared(c, view, await standingOf(view, found), facts.case, { notice: 'limited' });
     found = now.value;
     if (changed === 'done') break;
   }
