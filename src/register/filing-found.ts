@@ -122,7 +122,7 @@ async function byTag(
   return rows.map(({ id }) => id);
 }
 
-export function hasTag(tag: string | undefined, organisation: string): Expression<SqlBool> {
+function hasTag(tag: string | undefined, organisation: string): Expression<SqlBool> {
   if (tag === undefined) return sql<SqlBool>`1 = 1`;
   return sql<SqlBool>`exists (select 1 from filing_tag where filing_tag.filing = filing.id
     and filing_tag.organisation = ${organisation} and filing_tag.tag = ${tag})`;

@@ -32,7 +32,7 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number];
 export const neededColumns = ['document', 'office', 'channel', 'filed'] as const;
 
-export const importCodes = [
+const importCodes = [
   'required',
   'choice',
   'date',

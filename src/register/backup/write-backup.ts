@@ -32,7 +32,7 @@ export async function writeBackup(
 }
 
 /** Names of the migrations that made the tables: a backup fits those alone. */
-export async function tableVersions(kysely: Reading): Promise<readonly string[]> {
+async function tableVersions(kysely: Reading): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
     kysely,
   );

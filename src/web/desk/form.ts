@@ -19,7 +19,7 @@ export async function readDeskForm(c: Context): Promise<DeskForm> {
   return deskFormOf(fields, files);
 }
 
-export function deskFormOf(
+function deskFormOf(
   fields: readonly (readonly [string, string])[],
   files: ReadonlyMap<string, File> = new Map(),
 ): DeskForm {

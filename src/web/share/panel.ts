@@ -5,16 +5,7 @@ import type { CaseView } from '../case/view.ts';
 import { longDate, monthAndYear } from '../parts/provenance.ts';
 import type { Shared } from './home.ts';
 
-export const notices = [
-  'sent',
-  'conflict',
-  'refused',
-  'withdrawn',
-  'scan',
-  'unsent',
-  'limited',
-  'failed',
-] as const;
+const notices = ['sent', 'conflict', 'refused', 'withdrawn', 'scan', 'unsent', 'limited', 'failed'] as const;
 export type Notice = (typeof notices)[number];
 
 export function panel(view: CaseView, shared: Shared, notice: Notice | undefined): Html {

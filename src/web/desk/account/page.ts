@@ -76,6 +76,6 @@ export function notProved({ t }: DeskView): { field: string; text: string } {
 }
 
 /** A password manager asks whose password it is. */
-export function namedFor(login: string): Html {
+function namedFor(login: string): Html {
   return html`<input hidden type="text" value="${login}" autocomplete="username" readonly>`;
 }

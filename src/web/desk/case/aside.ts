@@ -41,7 +41,7 @@ ${staffMay(staff, 'delete-case') && html`<p><a href="${deskHref(view, `/case/${r
 }
 
 /** A form of the case that posts to one of its addresses. */
-export function caseForm(view: DeskView, { record }: OpenedCase, page: string, body: Html): Html {
+function caseForm(view: DeskView, { record }: OpenedCase, page: string, body: Html): Html {
   return html`<form method="post" action="${deskHref(view, `/case/${record.id}/${page}`)}" enctype="multipart/form-data" autocomplete="off" novalidate class="aside">
 <input type="hidden" name="version" value="${record.version}">
 ${body}</form>`;

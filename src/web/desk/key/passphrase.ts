@@ -10,7 +10,7 @@ const longest = 500;
 /** No letter that looks like another. 20 of 23 letters are 90 bits. */
 const letters = 'abcdefghjkmnpqrstuvwxyz';
 
-export function madePassphrase(): string {
+function madePassphrase(): string {
   let made = '';
   while (made.length < 20) {
     for (const byte of crypto.getRandomValues(new Uint8Array(32)))
