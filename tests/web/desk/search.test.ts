@@ -127,6 +127,8 @@ it('tells of cases that the key does not open, and finds nothing of another orga
   });
   await office.test.register.cases.change(anna.actor, id, 1, { filings, sealed }, '2026-11-21');
   expect((await search(anna, '123пр-45/2026')).text).toContain('1 дело ключ не открывает');
+  const further = await search(anna, '123пр-45/2026', { move: 'further', unreadable: '4' });
+  expect(further.text).toContain('5 дел ключ не открывает'); // with those of the presses before
   const other = await office.test.organisation('other');
   const boris = await office.worker('caseworker', undefined, other);
   const { text } = await search(boris, '123пр-45/2026', { hit: `${id} number`, move: 'further' });

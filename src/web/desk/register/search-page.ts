@@ -57,8 +57,10 @@ export const searchPage: DeskHandler = async (c, view) => {
   const before = isFurther ? carriedHits(view) : [];
   const known = new Set(before.map(({ id }) => id));
   const hits = [...before, ...found.hits.filter(({ id }) => !known.has(id))];
-  const looked = found.looked + (isFurther ? Number(/^\d{1,9}$/.exec(form.line('looked'))?.[0] ?? 0) : 0);
-  return show(c, view, filter, { typed, found: { ...found, hits, looked } });
+  const counted = (name: 'looked' | 'unreadable') =>
+    found[name] + (isFurther ? Number(/^\d{1,9}$/.exec(form.line(name))?.[0] ?? 0) : 0);
+  const [looked, unreadable] = [counted('looked'), counted('unreadable')];
+  return show(c, view, filter, { typed, found: { ...found, hits, looked, unreadable } });
 };
 
 type Shown = { typed: string; wrong?: string; found?: Searched };
@@ -110,12 +112,13 @@ ${at === 0 ? html`<h3><a href="${deskHref(view, `/case/${id}`)}">${documentName(
 }
 
 /** What was found goes along as ids of cases; the words stand in the form, as they were typed. */
-function further(view: DeskView, filter: Filter, typed: string, { next, hits, looked }: Searched): Html {
-  const found = hits
+function further(view: DeskView, filter: Filter, typed: string, found: Searched): Html {
+  const { next, hits, looked, unreadable } = found;
+  const carried = hits
     .slice(0, mostCarried)
     .map((one): [string, string] => ['hit', [one.id, ...one.places].join(' ')]);
   return html`<form method="post" action="${deskHref(view, '/register/search')}" autocomplete="off">
-${hidden([['words', typed], ...givenIn(filter), ['after', next ?? ''], ['looked', String(looked)], ...found])}
+${hidden([['words', typed], ...givenIn(filter), ['after', next ?? ''], ['looked', String(looked)], ['unreadable', String(unreadable)], ...carried])}
 <div class="buttons"><button name="move" value="further">${view.t('desk.register.search.further')}</button></div></form>`;
 }
 
