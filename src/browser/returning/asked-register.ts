@@ -19,7 +19,7 @@ import {
   stretchCost,
 } from '#sealing/sealing.ts';
 import type { Returning, SharedRecord, SharedWith } from '#web/site.ts';
-import { problemCodes, type Said, tell } from './tell.ts';
+import { NoAnswer, problemCodes, type Said, tell } from './tell.ts';
 
 const nameless = { ru: '', en: '' }; // the page shows none of an organisation that may not be named
 const read = z.object({
@@ -39,6 +39,8 @@ const read = z.object({
   sealed: z.string(),
 });
 
+const made = z.object({ id: z.string() });
+
 const stretch: Stretch = (secret, salt, bytes) =>
   scryptAsync(utf8ToBytes(secret), salt, { ...stretchCost, dkLen: bytes });
 
@@ -50,7 +52,7 @@ export function askedRegister(salt: Uint8Array): AskedRegister {
   let answered: SharedRecord | undefined;
   let sharedWith: SharedWith | undefined;
   const recordIn = async (said: Said): Promise<SharedRecord> => {
-    const { sharedWith: told, organisation, ...record } = z.parse(read, await said.json());
+    const { sharedWith: told, organisation, ...record } = await readBy(read, said);
     sharedWith = told ? { ...told, name: told.name ?? nameless } : undefined;
     return { ...record, organisation: organisation ?? '' };
   };
@@ -103,7 +105,7 @@ export function askedRegister(salt: Uint8Array): AskedRegister {
         },
         addScan: async (finder, _, sealed) => {
           const said = await tell('/scans', { finder, sealed: armored(sealed) }, [201, 404, 422]);
-          return said.status === 201 && z.parse(z.object({ id: z.string() }), await said.json()).id;
+          return said.status === 201 && (await readBy(made, said)).id;
         },
         scan: async (finder, scan) => {
           const said = await tell('/scan', { finder, scan }, [200, 404]);
@@ -118,4 +120,11 @@ export function askedRegister(salt: Uint8Array): AskedRegister {
       },
     },
   };
+}
+
+/** What has another shape was said by somebody else, or by a register of another version. */
+async function readBy<T>(shape: z.ZodMiniType<T>, said: Said): Promise<T> {
+  const read = z.safeParse(shape, await said.json());
+  if (!read.success) throw new NoAnswer('unavailable');
+  return read.data;
 }
