@@ -68,7 +68,7 @@ export async function replaceFilings(
   holder: CaseRow,
   filings: CaseContent['filings'],
 ): Promise<void> {
-  const known = await filingsOf(trx, holder.id);
+  const known = await filingRowsOf(trx, holder.id);
   const { id, assignee } = holder;
   const organisation = holder.withdrawn === 1 ? '' : holder.organisation;
   const rows = rowsOf(library, { id, organisation, assignee, tags: tagsOf(holder) }, filings, known);
@@ -93,7 +93,7 @@ export async function deleteCases(trx: Writing, ids: readonly string[]): Promise
 }
 
 /** In their order. */
-export function filingsOf(trx: Writing, id: string): Promise<FilingRow[]> {
+export function filingRowsOf(trx: Writing, id: string): Promise<FilingRow[]> {
   return trx.selectFrom('filing').selectAll().where('case_id', '=', id).orderBy('position').execute();
 }
 

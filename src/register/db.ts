@@ -15,8 +15,8 @@ export type Db = {
   /** Milliseconds for which this program has run, by a clock that nobody sets. */
   running: () => number;
   /**
-   * One transaction, all or nothing: SQLite takes the lock at its beginning, PostgreSQL locks the rows that are read with
-   * `locked`. `work` is done again from its beginning where two writers met, so it touches nothing but the database.
+   * One transaction, all or nothing: SQLite takes the lock at its beginning, PostgreSQL holds the rows that are read by
+   * locked.ts. `work` is done again from its beginning where two writers met, so it touches nothing but the database.
    * Throws RegisterUnavailable.
    */
   write: <T>(work: (trx: Writing) => Promise<T>) => Promise<T>;

@@ -1,6 +1,6 @@
 /** What the organisation writes on a case for itself, in clear: who works on it, and its own words for it. */
 import { appendAudit } from './audit.ts';
-import { filingsOf } from './case-writes.ts';
+import { filingRowsOf } from './case-writes.ts';
 import type { Db, Writing } from './db.ts';
 import { ownCase } from './locked.ts';
 import type { Actor, Changed } from './register.ts';
@@ -36,7 +36,7 @@ export function tag(db: Db, actor: Actor, id: string, tags: readonly string[]): 
       .set({ version: row.version + 1, tags: JSON.stringify(wanted) })
       .where('id', '=', id)
       .execute();
-    const filings = await filingsOf(trx, id);
+    const filings = await filingRowsOf(trx, id);
     const rows = filings.flatMap(({ id: filing, filed_week, due_week }) =>
       wanted.map((word) => ({ organisation: actor.organisation, tag: word, filed_week, due_week, filing })),
     );

@@ -1,4 +1,4 @@
-/** The first page of whoever works on cases: what is overdue, what falls due, what of one's own ends, what arrived. */
+/** The first page of whoever works on cases: what is overdue, what falls due, what of one's own ends, what arrived, whose next word is ours. */
 
 import { nextInPublic } from '#domain/register/public-case.ts';
 import { type Html, html } from '#html.ts';
