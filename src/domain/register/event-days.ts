@@ -35,3 +35,5 @@ export const latestDay: Day = (event, all) => {
 };
 
 export const earliestDay: Day = ({ week }) => mondayOf(week);
+
+export const lastDay: Day = ({ week }) => sundayOf(week);

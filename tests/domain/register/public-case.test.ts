@@ -6,7 +6,7 @@ import { caseTimeline } from '#domain/case/case-timeline.ts';
 import { addDays } from '#domain/dates.ts';
 import { nextInPublic, publicCase } from '#domain/register/public-case.ts';
 import type { PublicFacts } from '#domain/register/public-facts.ts';
-import { mondayOf } from '#domain/register/week.ts';
+import { addWeeks, mondayOf } from '#domain/register/week.ts';
 import { anyFacts, facts } from '../../support/facts.ts';
 import { library } from '../../support/library.ts';
 
@@ -34,6 +34,22 @@ function withDays(one: PublicFacts, days: readonly number[]): CaseFile {
     })),
   };
 }
+
+const farFacts = anyFacts.filter(
+  ({ filedWeek, events }) =>
+    new Set([filedWeek, ...events.map(({ week }) => week)]).size === events.length + 1,
+);
+/** One event soon after the other: where a few days decide whether an office was late. */
+const closeFacts = fc
+  .tuple(anyFacts, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 4, maxLength: 4 }))
+  .map(([one, gaps]) => {
+    let week = one.filedWeek;
+    const events = one.events.map(({ kind }, at) => {
+      week = addWeeks(week, gaps[at] ?? 1);
+      return { kind, week };
+    });
+    return { ...one, events };
+  });
 
 describe('the next document', () => {
   it('after a report was sent on is the question where it is, then the complaint about where it went', () => {
@@ -78,17 +94,22 @@ describe('the next document', () => {
     expect(documents({ events }, '2026-11-18')).toContain('complaint-treated-as-appeal');
   });
 
+  it('of a time limit is offered where it was missed on any days of the weeks, not on some', () => {
+    const sentOn = { kind: 'transferred' as const, week: '2026-W14' };
+    const offered = (filedWeek: string) => documents({ filedWeek, events: [sentOn] }, '2027-06-01');
+    expect(offered('2026-W09')).toContain('inquiry-144-2');
+    expect(offered('2026-W10')).not.toContain('inquiry-144-2');
+    expect(offered('2026-W10')).toContain('complaint-transfer');
+  });
+
   it('that weeks offer, the days offer too: nobody is accused before it is time', () => {
-    const differentWeeks = anyFacts.filter(
-      ({ filedWeek, events }) =>
-        new Set([filedWeek, ...events.map(({ week }) => week)]).size === events.length + 1,
-    );
     const days = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 5, maxLength: 5 });
+    const end = '2027-06-01';
     fc.assert(
-      fc.property(differentWeeks, days, (one, chosen) => {
-        const exact = caseTimeline(library, withDays(one, chosen), '2027-06-01');
+      fc.property(fc.oneof(closeFacts, farFacts), days, (one, chosen) => {
+        const exact = caseTimeline(library, withDays(one, chosen), end);
         const offered = exact.next.flatMap(({ steps }) => steps.map(({ step }) => step.template));
-        for (const { step } of nextInPublic(library, [{ id: 'a', ...one }], 'a', '2027-06-01').steps)
+        for (const { step } of nextInPublic(library, [{ id: 'a', ...one }], 'a', end).steps)
           if (step.template !== null) expect(offered).toContain(step.template);
       }),
       { numRuns: 400 },
