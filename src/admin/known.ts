@@ -1,5 +1,5 @@
 /** What the commands look up before they do anything: the organisation that was named. */
-import type { MemberOrganisation } from '#domain/register/member-organisation.ts';
+import { type MemberOrganisation, mayBeNamed } from '#domain/register/member-organisation.ts';
 import type { Db } from '#register/db.ts';
 import { organisationsPart } from '#register/organisations.ts';
 import { Refusal } from './office.ts';
@@ -12,6 +12,7 @@ export async function knownOrganisation(db: Db, id: string): Promise<MemberOrgan
 }
 
 /** How it may be called here: by its id where it is banned as extremist, for then its name stands nowhere. */
-export function calledHere({ id, name, statusInRussia }: MemberOrganisation): string {
-  return statusInRussia === 'extremist' ? id : `${id} (${name.en})`;
+export function calledHere(organisation: MemberOrganisation): string {
+  const { id, name } = organisation;
+  return mayBeNamed(organisation) ? `${id} (${name.en})` : id;
 }

@@ -48,12 +48,17 @@ export function sharingWith(
     : 'open';
 }
 
-/** An organisation banned as extremist is named on no page (law.md: a name in a file can put its holder in prison). */
+/** Not where it is banned as extremist: then neither name, contact nor source stands anywhere, for a name in a file can put its holder in prison. */
+export function mayBeNamed({ statusInRussia }: Pick<MemberOrganisation, 'statusInRussia'>): boolean {
+  return statusInRussia !== 'extremist';
+}
+
+/** Undefined where it may not be named. */
 export function shownName(
   { name, statusInRussia }: Pick<MemberOrganisation, 'name' | 'statusInRussia'>,
   language: Language,
 ): string | undefined {
-  if (statusInRussia === 'extremist') return undefined;
+  if (!mayBeNamed({ statusInRussia })) return undefined;
   return language === 'ru' ? name.ru : name.en;
 }
 
@@ -61,5 +66,5 @@ export function shownName(
 export function showsStatistics(
   organisation: Pick<MemberOrganisation, 'publicStatistics' | 'statusInRussia'> | undefined,
 ): boolean {
-  return organisation?.publicStatistics === true && organisation.statusInRussia !== 'extremist';
+  return organisation?.publicStatistics === true && mayBeNamed(organisation);
 }

@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { CaseFile } from '#domain/case/case-file.ts';
 import { isoDate } from '#domain/dates.ts';
+import { mayBeNamed } from '#domain/register/member-organisation.ts';
 import { note, sealedLimits } from '#domain/register/sealed-facts.ts';
 import { readBy } from '#domain/schema-problems.ts';
 import type { Html } from '#html.ts';
@@ -40,7 +41,7 @@ export async function standingOf(view: ReturnView, { code, record, facts }: Foun
   return {
     code,
     version: record.version,
-    name: organisation && organisation.statusInRussia !== 'extremist' ? organisation.name : null,
+    name: organisation && mayBeNamed(organisation) ? organisation.name : null,
     until: deletedIn(record.changedWeek, organisation?.retentionMonths ?? 0),
     withdrawn: record.withdrawn,
     scans: facts.scans.map(({ id, name }) => ({ id, name })),

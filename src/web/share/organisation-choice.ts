@@ -1,6 +1,6 @@
 /** With whom: every organisation with its status in Russia, the day somebody looked, and where; one that is refused says why. */
 import { daysBetween } from '#domain/dates.ts';
-import { statusAge } from '#domain/register/member-organisation.ts';
+import { mayBeNamed, statusAge } from '#domain/register/member-organisation.ts';
 import { type Html, html } from '#html.ts';
 import { radios } from '../parts/fields.ts';
 import { longDate } from '../parts/provenance.ts';
@@ -46,13 +46,13 @@ function about(view: ShareView, one: Offered, from: FiledFrom | undefined): Html
 ${warnings(view, one).map((text) => html`<p><strong>${text}</strong></p>`)}
 ${ifFromRussia && html`<p><strong>${t('share.organisation.ifFromRussia')}</strong></p>`}
 <p>${t('share.organisation.retention', { count: one.retentionMonths })}</p>
-${one.contact !== '' && one.statusInRussia !== 'extremist' && html`<p>${t('share.organisation.contact')} <bdi>${one.contact}</bdi></p>`}`;
+${one.contact !== '' && mayBeNamed(one) && html`<p>${t('share.organisation.contact')} <bdi>${one.contact}</bdi></p>`}`;
 }
 
 function status({ t, language }: ShareView, one: Offered): Html {
   const { statusInRussia, statusChecked, statusSource } = one;
   return html`<p>${t(`common.status.${statusInRussia}`)} ${statusChecked !== null && t('common.provenance.checked', { date: longDate(language, statusChecked) })}
-${statusSource !== null && statusInRussia !== 'extremist' && html`${t('common.provenance.source')} <bdi>${statusSource}</bdi>`}</p>`;
+${statusSource !== null && mayBeNamed(one) && html`${t('common.provenance.source')} <bdi>${statusSource}</bdi>`}</p>`;
 }
 
 function warnings(view: ShareView, { statusInRussia, statusChecked }: Offered): string[] {

@@ -1,5 +1,6 @@
 /** POST /api/filings/by-code and below it: whoever holds the code reads the case, adds to it, takes it back, deletes it. */
 import type { Context } from 'hono';
+import { mayBeNamed } from '#domain/register/member-organisation.ts';
 import type { RegisteredCase } from '#register/register.ts';
 import { finderOf, mayTry, noSooner, storedFinder } from '../../by-code.ts';
 import { problemResponse } from '../problem-details.ts';
@@ -105,7 +106,7 @@ async function shown(c: Context, { following }: Asked, found: Shared): Promise<R
   const { version, withdrawn, changedWeek, filings, sealed, scans } = found;
   const told = filings.map(({ id: _, ...facts }) => facts);
   const organisation = await following.register.organisations.get(found.organisation);
-  const isNamed = organisation !== undefined && organisation.statusInRussia !== 'extremist';
+  const isNamed = organisation !== undefined && mayBeNamed(organisation);
   const sharedWith = organisation && {
     name: isNamed ? organisation.name : null,
     statusInRussia: organisation.statusInRussia,

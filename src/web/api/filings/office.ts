@@ -1,7 +1,7 @@
 /** An organisation's own things: its settings, its key as it is kept, whether its log is whole. */
 import type { Context } from 'hono';
 import type { Problem } from '#domain/problem.ts';
-import type { MemberOrganisation } from '#domain/register/member-organisation.ts';
+import { type MemberOrganisation, mayBeNamed } from '#domain/register/member-organisation.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { StaffAsked } from './asked.ts';
 import { bodyBy } from './reading.ts';
@@ -19,7 +19,7 @@ export async function changeSettings(c: Context, asked: StaffAsked): Promise<Res
   const own = await ownOrganisation(asked);
   if (!own) return problemResponse(c, t, 'record');
   const { name: given, statusChecked: day, statusInRussia: status, tags } = read.value;
-  const name = given ?? (own.statusInRussia === 'extremist' ? own.name : undefined);
+  const name = given ?? (mayBeNamed(own) ? undefined : own.name);
   const problems: Problem[] = [
     ...(name ? [] : [{ path: 'name', code: 'required' } as const]),
     ...(day === null && status !== 'unknown' ? [{ path: 'statusChecked', code: 'required' } as const] : []),
@@ -57,5 +57,5 @@ function ownOrganisation({ following, staff }: StaffAsked): Promise<MemberOrgani
 
 /** One that is banned as extremist has no name here. */
 function shown({ id: _, recipient: __, name, ...settings }: MemberOrganisation) {
-  return { name: settings.statusInRussia === 'extremist' ? null : name, ...settings };
+  return { name: mayBeNamed(settings) ? name : null, ...settings };
 }

@@ -1,7 +1,7 @@
 /** The settings of an organisation, for its administrator. */
 import type { Context } from 'hono';
 import { statuses } from '#domain/organisation.ts';
-import { sharingWith } from '#domain/register/member-organisation.ts';
+import { mayBeNamed, sharingWith } from '#domain/register/member-organisation.ts';
 import { html } from '#html.ts';
 import { radios, textField } from '../../parts/fields.ts';
 import { type FieldProblem, problemOf, showDeskPage } from '../shell.ts';
@@ -28,7 +28,7 @@ function showSettings(
 ) {
   const { t, language, organisation, today } = view;
   const error = (field: keyof TypedSettings) => problemOf(problems, field);
-  const isUnnamed = organisation.statusInRussia === 'extremist';
+  const isUnnamed = !mayBeNamed(organisation);
   const name = (field: 'nameRu' | 'nameEn') =>
     textField(t, {
       name: field,

@@ -1,6 +1,7 @@
 /** The settings as a form gives them: every field that cannot be taken is named, with what to do. */
 import { isIsoDate } from '#domain/dates.ts';
 import { statuses } from '#domain/organisation.ts';
+import { mayBeNamed } from '#domain/register/member-organisation.ts';
 import { oneLine } from '#domain/text.ts';
 import type { OrganisationSettings } from '#register/register.ts';
 import { dayIn } from '../../case/form.ts';
@@ -37,7 +38,7 @@ export function typedSettings({ form }: Pick<DeskView, 'form'>): TypedSettings {
 }
 
 export function storedSettings({ organisation }: Pick<DeskView, 'organisation'>): TypedSettings {
-  const isNamed = organisation.statusInRussia !== 'extremist';
+  const isNamed = mayBeNamed(organisation);
   return {
     nameRu: isNamed ? organisation.name.ru : '',
     nameEn: isNamed ? organisation.name.en : '',
@@ -57,7 +58,7 @@ export function readSettings(
 ): { settings: OrganisationSettings; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const wrong = (field: string, text: string) => problems.push({ field, text });
-  const keepsName = organisation.statusInRussia === 'extremist';
+  const keepsName = !mayBeNamed(organisation);
   const lineOf = (field: 'nameRu' | 'nameEn' | 'contact' | 'source', max: number, kept?: string) => {
     const text = typed[field] || (kept ?? '');
     if (text.length > max) wrong(field, t(`desk.settings.tooLong.${field}`, { max }));
