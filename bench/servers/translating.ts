@@ -39,9 +39,11 @@ function texts(): Texts {
 
 function resources(language: Language): Record<string, object> {
   return Object.fromEntries(
-    readdirSync(join(root, language)).map((file) => [
-      file.replace(/\.json$/, ''),
-      JSON.parse(readFileSync(join(root, language, file), 'utf8')),
-    ]),
+    readdirSync(join(root, language))
+      .filter((name) => name.endsWith('.json'))
+      .map((file) => [
+        file.replace(/\.json$/, ''),
+        JSON.parse(readFileSync(join(root, language, file), 'utf8')),
+      ]),
   );
 }
