@@ -1,22 +1,14 @@
 /** A caseworker works on a case: its days are sealed, its weeks are not, and whoever is second loses nothing. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readSealedFacts } from '#domain/register/sealed-case.ts';
-import { hashOfName } from '#domain/status-match.ts';
+import { withBanned } from '../../domain/made-up-ban.ts';
 import { library } from '../../support/site.ts';
-import { fieldOf, type Office, openOffice, type Worker } from './worker.ts';
+import { fieldOf, openOffice, type Worker } from './worker.ts';
 
-const bannedName = 'Пример Организация';
-const [model] = [...library.organisations.values()].filter((one) => one.statusInRussia === 'extremist');
-if (!model) throw new Error('no organisation to take for a model');
-const made = { ...model, id: 'made', phrases: [hashOfName(bannedName)], domains: [] };
-const withBanned = { ...library, organisations: new Map([...library.organisations, [made.id, made]]) };
+const bannedName = 'Движение «Синяя ромашка»';
 
-let office: Office;
-let anna: Worker;
-beforeAll(async () => {
-  office = await openOffice('ru', { library: withBanned });
-  anna = await office.worker();
-});
+const office = await openOffice('ru', { library: withBanned });
+const anna = await office.worker();
 afterAll(() => office.test.close());
 
 const recordOf = async (id: string) => {

@@ -1,16 +1,12 @@
 /** Who did what with a case: the newest to read, the rest to open, each with its moment in words. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { historyLines } from '#web/desk/case/history.ts';
 import type { DeskView } from '#web/desk/view.ts';
 import { openService } from '../../support/site.ts';
-import { type Office, openOffice, type Worker } from './worker.ts';
+import { openOffice } from './worker.ts';
 
-let office: Office;
-let anna: Worker;
-beforeAll(async () => {
-  office = await openOffice();
-  anna = await office.worker();
-});
+const office = await openOffice();
+const anna = await office.worker();
 afterAll(() => office.test.close());
 
 it('what was done last is read at once, what was before opens', async () => {

@@ -1,14 +1,10 @@
 /** What is typed beside a case and cannot be taken comes back in its field, with the reason there. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { sealedLimits } from '#domain/register/sealed-facts.ts';
-import { fieldOf, type Office, openOffice, type Worker } from './worker.ts';
+import { fieldOf, openOffice } from './worker.ts';
 
-let office: Office;
-let anna: Worker;
-beforeAll(async () => {
-  office = await openOffice();
-  anna = await office.worker();
-});
+const office = await openOffice();
+const anna = await office.worker();
 afterAll(() => office.test.close());
 
 it.each([

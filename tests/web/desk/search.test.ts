@@ -1,14 +1,9 @@
 /** A letter came with a number: the case is found by what is sealed, and nobody but the person who searched learns the words. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hashOfName } from '#domain/status-match.ts';
-import { library } from '../../support/site.ts';
+import { withBanned } from '../../domain/made-up-ban.ts';
 import { fieldOf, type Office, openOffice, type Worker } from './worker.ts';
 
-const bannedName = 'Пример Организация';
-const [model] = [...library.organisations.values()].filter((one) => one.statusInRussia === 'extremist');
-if (!model) throw new Error('no organisation to take for a model');
-const made = { ...model, id: 'made', phrases: [hashOfName(bannedName)], domains: [] };
-const withBanned = { ...library, organisations: new Map([...library.organisations, [made.id, made]]) };
+const bannedName = 'Движение «Синяя ромашка»';
 
 let office: Office;
 let anna: Worker;

@@ -1,15 +1,11 @@
 /** The first page of the day: what is overdue, what is due, what ends, what arrived, each with its next document. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { weekOf } from '#domain/register/week.ts';
 import { weekText } from '#web/parts/week.ts';
-import { type Office, openOffice, type Worker } from './worker.ts';
+import { openOffice } from './worker.ts';
 
-let office: Office;
-let anna: Worker;
-beforeAll(async () => {
-  office = await openOffice();
-  anna = await office.worker();
-});
+const office = await openOffice();
+let anna = await office.worker();
 afterAll(() => office.test.close());
 
 describe('today', () => {
